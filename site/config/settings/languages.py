@@ -1,0 +1,15 @@
+"""Two languages, equal; the address says which."""
+
+from pathlib import Path
+
+from django.utils.translation import gettext_lazy as _
+
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = "Asia/Phnom_Penh"
+LANGUAGE_CODE = "en"
+LANGUAGES = [("km", _("Khmer")), ("en", _("English"))]
+WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
+WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
+WAGTAIL_I18N_ENABLED = True
+LOCALE_PATHS = [Path(__file__).resolve().parents[2] / "locale"]
