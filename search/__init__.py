@@ -1,0 +1,1 @@
+"""Search in Khmer and English; imports no other app of the project."""
