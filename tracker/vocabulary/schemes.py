@@ -6,7 +6,7 @@ from typing import TypedDict
 from django.db import models
 from django.utils.deconstruct import deconstructible
 from django.utils.functional import lazy
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from tracker.vocabulary.terms import Term, UnknownCodeError, read_terms
@@ -50,7 +50,7 @@ class SchemeChoices:
         terms = read_terms(self.scheme).values()
         current = [_as_choice(self.scheme, term.code) for term in terms if not term.is_retired]
         retired = [_as_choice(self.scheme, term.code) for term in terms if term.is_retired]
-        return [*current, (_("No longer used"), retired)] if retired else [*current]
+        return [*current, (gettext("No longer used"), retired)] if retired else [*current]
 
 
 class Vocabulary:
