@@ -1,0 +1,72 @@
+"""The records editors work on, one module per subject."""
+
+from tracker.models.cases import (
+    Case,
+    CaseCitation,
+    Charge,
+    ChargeCitation,
+    Decision,
+    DecisionCitation,
+    Defendant,
+    SentencePart,
+)
+from tracker.models.courts import Court
+from tracker.models.detentions import Detention, DetentionCitation
+from tracker.models.hearings import (
+    BenchMember,
+    ChecklistEntry,
+    Hearing,
+    HearingCitation,
+    HearingParty,
+)
+from tracker.models.incidents import Incident, IncidentCitation, Victim
+from tracker.models.laws import DetentionLimit, Law, Provision
+from tracker.models.organisations import Organisation
+from tracker.models.people import (
+    Affiliation,
+    Person,
+    PersonCitation,
+    PersonGround,
+    PersonName,
+)
+from tracker.models.places import Place
+from tracker.models.records import Record
+from tracker.models.sources import Citation, Source
+from tracker.models.status_reports import StatusReport, StatusReportCitation
+
+__all__ = [
+    "Affiliation",
+    "BenchMember",
+    "Case",
+    "CaseCitation",
+    "Charge",
+    "ChargeCitation",
+    "ChecklistEntry",
+    "Citation",
+    "Court",
+    "Decision",
+    "DecisionCitation",
+    "Defendant",
+    "Detention",
+    "DetentionCitation",
+    "DetentionLimit",
+    "Hearing",
+    "HearingCitation",
+    "HearingParty",
+    "Incident",
+    "IncidentCitation",
+    "Law",
+    "Organisation",
+    "Person",
+    "PersonCitation",
+    "PersonGround",
+    "PersonName",
+    "Place",
+    "Provision",
+    "Record",
+    "SentencePart",
+    "Source",
+    "StatusReport",
+    "StatusReportCitation",
+    "Victim",
+]

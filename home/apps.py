@@ -1,0 +1,8 @@
+"""The editorial pages."""
+
+from django.apps import AppConfig
+
+
+class HomeConfig(AppConfig):
+    name = "home"
+    verbose_name = "Pages"

@@ -1,0 +1,21 @@
+"""A person's liberty, computed from dated facts and asked as of any day.
+
+Nothing here reads a database: records and public documents both give their facts in these shapes,
+so that an editor's list and a reader's page can't disagree.
+"""
+
+from tracker.liberty.facts import Custody, Judgment, LibertyFacts, Limit, Report
+from tracker.liberty.pretrial import PretrialTime, pretrial_time
+from tracker.liberty.status import Liberty, liberty
+
+__all__ = [
+    "Custody",
+    "Judgment",
+    "Liberty",
+    "LibertyFacts",
+    "Limit",
+    "PretrialTime",
+    "Report",
+    "liberty",
+    "pretrial_time",
+]

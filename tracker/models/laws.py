@@ -1,0 +1,119 @@
+"""Laws, their provisions, and how long the law lets a person wait for trial."""
+
+from typing import Any, ClassVar
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from tracker.choices import ChargeGroup, OffenceClass
+from tracker.models.fields import code_field, long_text, short_text, written_in_one_language
+from tracker.models.records import Record, RecordQuerySet, anonymised_only_for_people
+from tracker.models.sources import Source
+
+
+class Law(Record):
+    """A statute, code or treaty."""
+
+    kind: ClassVar[str] = "law"
+    prefix: ClassVar[str] = "L"
+
+    name_km = short_text(_("name in Khmer"))
+    name_en = short_text(_("name in English"))
+    enacted_in = models.PositiveSmallIntegerField(_("year"), null=True, blank=True)
+    url = models.URLField(_("address of the text"), max_length=1000, blank=True, default="")
+    note_km = long_text(_("note in Khmer"))
+    note_en = long_text(_("note in English"))
+
+    objects = RecordQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("law")
+        verbose_name_plural = _("laws")
+        constraints = [
+            written_in_one_language("name", "law_named"),
+            anonymised_only_for_people("law_visibility"),
+        ]
+
+
+class Provision(Record):
+    """An article of a law, as it stands in one version of that law."""
+
+    kind: ClassVar[str] = "provision"
+    prefix: ClassVar[str] = "A"
+    called: ClassVar[str] = "heading"
+
+    law: Any = models.ForeignKey(
+        Law, models.PROTECT, related_name="provisions", verbose_name=_("law")
+    )
+    article = models.CharField(_("article"), max_length=40)
+    heading_km = short_text(_("what it is about, in Khmer"))
+    heading_en = short_text(_("what it is about, in English"))
+    charge_group = code_field(ChargeGroup, _("charge group"), default="none")
+    offence_class = code_field(OffenceClass, _("class of offence"), default="unknown")
+    minimum_months = models.PositiveSmallIntegerField(
+        _("least prison term, in months"), null=True, blank=True
+    )
+    maximum_months = models.PositiveSmallIntegerField(
+        _("longest prison term, in months"), null=True, blank=True
+    )
+    note_km = long_text(_("note in Khmer"))
+    note_en = long_text(_("note in English"))
+
+    objects = RecordQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("provision")
+        verbose_name_plural = _("provisions")
+        constraints = [
+            models.UniqueConstraint(fields=["law", "article"], name="provision_once_in_a_law"),
+            ChargeGroup.constraint("charge_group", "provision_charge_group_known"),
+            OffenceClass.constraint("offence_class", "provision_offence_class_known"),
+            models.CheckConstraint(
+                condition=Q(minimum_months__isnull=True)
+                | Q(maximum_months__isnull=True)
+                | Q(maximum_months__gte=models.F("minimum_months")),
+                name="provision_terms_in_order",
+                violation_error_message=_("The longest term is shorter than the least."),
+            ),
+            anonymised_only_for_people("provision_visibility"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.law}, {self.article}: {super().__str__()}"
+
+
+class DetentionLimit(models.Model):
+    """How long a person may be held before trial, for one class of offence.
+
+    Kept as data with its source, since a lawyer must check it before anyone relies on it.
+    """
+
+    offence_class = code_field(OffenceClass, _("class of offence"))
+    max_months = models.PositiveSmallIntegerField(_("months"), null=True, blank=True)
+    share_of_minimum = models.DecimalField(
+        _("share of the least prison term"), max_digits=3, decimal_places=2, null=True, blank=True
+    )
+    article = models.CharField(_("article"), max_length=40)
+    law: Any = models.ForeignKey(
+        Law, models.PROTECT, related_name="detention_limits", verbose_name=_("law")
+    )
+    source: Any = models.ForeignKey(
+        Source, models.PROTECT, related_name="+", verbose_name=_("source")
+    )
+    is_checked = models.BooleanField(_("checked by a lawyer"), default=False)
+
+    class Meta:
+        verbose_name = _("limit of detention before trial")
+        verbose_name_plural = _("limits of detention before trial")
+        constraints = [
+            models.UniqueConstraint(fields=["offence_class"], name="limit_once_per_class"),
+            OffenceClass.constraint("offence_class", "limit_offence_class_known"),
+            models.CheckConstraint(
+                condition=Q(max_months__isnull=False) | Q(share_of_minimum__isnull=False),
+                name="limit_says_how_long",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.law}, {self.article}"

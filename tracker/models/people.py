@@ -1,0 +1,148 @@
+"""People of interest: who they are, and why they are on record."""
+
+from typing import Any, ClassVar, Self
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.models import Orderable
+
+from tracker.choices import Consent, GroundOfInterest, NameKind, Script, Sex, Visibility
+from tracker.dates import PartialDateField, not_before
+from tracker.models.fields import code_field, long_text, short_text, written_in_one_language
+from tracker.models.records import Problem, Record, RecordQuerySet
+from tracker.models.sources import StatementCitation
+
+
+class PersonQuerySet(RecordQuerySet):
+    def anonymised(self) -> Self:
+        """Keep people who are published without their name."""
+        return self.filter(visibility="anonymised")
+
+
+class Person(Record):
+    """A person who was charged, held, attacked or killed, and is of interest for it."""
+
+    kind: ClassVar[str] = "person"
+    prefix: ClassVar[str] = "P"
+
+    name_km = short_text(_("name in Khmer"))
+    name_en = short_text(_("name in English"))
+    sex = code_field(Sex, _("sex"), default="unknown")
+    birth_year = models.PositiveSmallIntegerField(_("year of birth"), null=True, blank=True)
+    occupations_km = short_text(_("occupations in Khmer"))
+    occupations_en = short_text(_("occupations in English"))
+    photo: Any = models.ForeignKey(
+        "wagtailimages.Image",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("photo"),
+    )
+    photo_credit = short_text(_("credit of the photo"))
+    summary_km = long_text(_("summary in Khmer"))
+    summary_en = long_text(_("summary in English"))
+    consent = code_field(Consent, _("consent to publish"), default="not_asked")
+    confidential_notes = long_text(_("confidential notes"))
+    health_notes = long_text(_("health"), help_text=_("Never public."))
+    family_notes = long_text(_("family and village"), help_text=_("Never public."))
+
+    objects = PersonQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("person")
+        verbose_name_plural = _("people")
+        constraints = [
+            written_in_one_language("name", "person_named"),
+            Sex.constraint("sex", "person_sex_known"),
+            Consent.constraint("consent", "person_consent_known"),
+            Visibility.constraint("visibility", "person_visibility_known"),
+            models.CheckConstraint(
+                condition=Q(birth_year__isnull=True) | Q(birth_year__range=(1900, 2100)),
+                name="person_birth_year_possible",
+                violation_error_message=_("The year of birth is not possible."),
+            ),
+        ]
+
+    def problems(self) -> list[Problem]:
+        """List periods of detention that overlap."""
+        from tracker.models.detentions import overlapping_detentions
+
+        return overlapping_detentions(self.detentions.all())
+
+
+class PersonName(Orderable):
+    """Another spelling, a nickname or an alias."""
+
+    person: Any = ParentalKey(Person, on_delete=models.CASCADE, related_name="other_names")
+    text = models.CharField(_("name"), max_length=255)
+    script = code_field(Script, _("script"), default="latin")
+    name_kind = code_field(NameKind, _("kind"), default="spelling")
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("other name")
+        verbose_name_plural = _("other names")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["person", "text"],
+                name="person_name_once",
+                violation_error_message=_("This name is listed twice."),
+            ),
+            Script.constraint("script", "person_name_script_known"),
+            NameKind.constraint("name_kind", "person_name_kind_known"),
+        ]
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class PersonGround(Orderable):
+    """A reason why the person is of interest."""
+
+    person: Any = ParentalKey(Person, on_delete=models.CASCADE, related_name="grounds")
+    ground = code_field(GroundOfInterest, _("ground"))
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("ground of interest")
+        verbose_name_plural = _("grounds of interest")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["person", "ground"],
+                name="person_ground_once",
+                violation_error_message=_("This ground is listed twice."),
+            ),
+            GroundOfInterest.constraint("ground", "person_ground_known"),
+        ]
+
+
+class Affiliation(Orderable):
+    """A person's part in an organisation, with the time where it is known."""
+
+    person: Any = ParentalKey(Person, on_delete=models.CASCADE, related_name="affiliations")
+    organisation: Any = models.ForeignKey(
+        "tracker.Organisation",
+        models.PROTECT,
+        related_name="affiliations",
+        verbose_name=_("organisation"),
+    )
+    role_km = short_text(_("role in Khmer"))
+    role_en = short_text(_("role in English"))
+    started_on = PartialDateField(_("from"), null=True, blank=True)
+    ended_on = PartialDateField(_("to"), null=True, blank=True)
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("affiliation")
+        verbose_name_plural = _("affiliations")
+        constraints = [
+            not_before(
+                "ended_on", "started_on", "affiliation_in_order", _("The end is before the start.")
+            ),
+        ]
+
+
+class PersonCitation(StatementCitation):
+    """A source for what the record says of the person as a whole."""
+
+    person: Any = ParentalKey(Person, on_delete=models.CASCADE, related_name="citations")

@@ -1,0 +1,111 @@
+"""What every record has: drafts, history, a permanent reference, and a say on who may see it."""
+
+import re
+from typing import Any, ClassVar, NamedTuple, Self
+
+from django.db import models, transaction
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+from modelcluster.models import ClusterableModel
+from wagtail.models import DraftStateMixin, LockableMixin, RevisionMixin, WorkflowMixin
+
+from tracker.choices import Visibility
+from tracker.localized import Pair, pair
+from tracker.models.fields import code_field
+
+
+class Problem(NamedTuple):
+    """A contradiction between the facts of a record, told where an editor can mend it."""
+
+    message: str
+    field: str = ""
+    relation: str = ""
+    row: int | None = None
+
+
+class RecordQuerySet(models.QuerySet[Any]):
+    def public(self) -> Self:
+        """Keep records that have been published and that may be shown."""
+        return self.filter(live=True).exclude(visibility="confidential")
+
+    def synthetic(self) -> Self:
+        """Keep records made by the generator, which describe nobody."""
+        return self.filter(is_synthetic=True)
+
+
+class Referenced(models.Model):
+    """A row that can be named by a permanent reference such as P00042.
+
+    The reference is the primary key behind a letter; the database never gives a key twice, so a
+    reference is never reused.
+    """
+
+    prefix: ClassVar[str]
+
+    class Meta:
+        abstract = True
+
+    @property
+    def reference(self) -> str:
+        """The permanent reference; a row that was never saved has none and raises ValueError."""
+        if self.pk is None:
+            raise ValueError("A record has a reference once it is saved.")
+        return f"{self.prefix}{self.pk:05d}"
+
+    @classmethod
+    def key_of(cls, reference: str) -> int:
+        """Give the primary key that a reference stands for, or raise ValueError."""
+        found = re.fullmatch(rf"{cls.prefix}0*(\d{{1,12}})", reference.upper())
+        if found is None:
+            raise ValueError(f"{reference!r} is not a reference of this kind ({cls.prefix}00001).")
+        return int(found[1])
+
+
+class Record(
+    Referenced, WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, ClusterableModel
+):
+    """A row that editors work on in drafts and publish over the bridge."""
+
+    kind: ClassVar[str]
+    # The field pair a record is called by.
+    called: ClassVar[str] = "name"
+
+    visibility = code_field(Visibility, _("visibility"), default="public")
+    is_synthetic = models.BooleanField(_("synthetic"), default=False, editable=False)
+    created_at = models.DateTimeField(_("recorded at"), auto_now_add=True)
+    updated_at = models.DateTimeField(_("changed at"), auto_now=True)
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        names = self.face
+        return names["en"] or names["km"] or self._meta.verbose_name.__str__()
+
+    @property
+    def face(self) -> Pair:
+        """The name or title by which other records quote this one, in both languages."""
+        return pair(self, self.called)
+
+    @property
+    def is_public(self) -> bool:
+        """Whether the record has been published and may be shown."""
+        return bool(self.live) and self.visibility != "confidential"
+
+    def problems(self) -> list[Problem]:
+        """List contradictions among this record's facts; a record that has any can't be published."""
+        return []
+
+    def publish(self, *args: Any, **kwargs: Any) -> None:
+        """Publish a revision: the row, its documents and their versions, or nothing."""
+        with transaction.atomic():
+            super().publish(*args, **kwargs)
+
+
+def anonymised_only_for_people(name: str) -> models.CheckConstraint:
+    """Hold that only a person can be published without a name."""
+    return models.CheckConstraint(
+        condition=Q(visibility__in=["public", "confidential"]),
+        name=name,
+        violation_error_message=_("Choose public or confidential."),
+    )

@@ -1,0 +1,78 @@
+"""Sources, and citations: which statement rests on which source."""
+
+from typing import Any, ClassVar, Self
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.models import ClusterableModel
+from wagtail.models import Orderable, RevisionMixin
+
+from tracker.choices import CitedStatement, SourceKind, SourceReliability
+from tracker.dates import PartialDateField
+from tracker.models.fields import code_field, long_text
+from tracker.models.records import Referenced
+
+
+class SourceQuerySet(models.QuerySet["Source"]):
+    def without_archived_copy(self) -> Self:
+        """Keep sources with an address and no archived copy of it."""
+        return self.exclude(url="").filter(archived_url="")
+
+
+class Source(Referenced, RevisionMixin, ClusterableModel):
+    """Where a fact comes from: an article, a judgment, a letter, an interview."""
+
+    prefix: ClassVar[str] = "S"
+
+    title = models.CharField(_("title, as published"), max_length=500)
+    publisher = models.CharField(_("publisher"), max_length=255, blank=True, default="")
+    published_on = PartialDateField(_("published on"), null=True, blank=True)
+    kind = code_field(SourceKind, _("kind"))
+    reliability = code_field(SourceReliability, _("reliability"), default="unknown")
+    url = models.URLField(_("address"), max_length=1000, blank=True, default="")
+    archived_url = models.URLField(_("archived copy"), max_length=1000, blank=True, default="")
+    is_confidential = models.BooleanField(
+        _("confidential"),
+        default=False,
+        help_text=_("Readers see that there is a source, and nothing of what it is."),
+    )
+    confidential_notes = long_text(
+        _("confidential notes"), help_text=_("Who the source is; never public.")
+    )
+    is_synthetic = models.BooleanField(_("synthetic"), default=False, editable=False)
+
+    objects = SourceQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("source")
+        verbose_name_plural = _("sources")
+        constraints = [
+            SourceKind.constraint("kind", "source_kind_known"),
+            SourceReliability.constraint("reliability", "source_reliability_known"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.title} ({self.publisher})" if self.publisher else self.title
+
+
+class Citation(Orderable):
+    """A source for the fact that this row hangs on, and where in it the fact stands."""
+
+    source: Any = models.ForeignKey(
+        Source, models.PROTECT, related_name="+", verbose_name=_("source")
+    )
+    locator = models.CharField(
+        _("where in it"), max_length=120, blank=True, default="", help_text=_("Page or paragraph.")
+    )
+
+    class Meta(Orderable.Meta):
+        abstract = True
+
+
+class StatementCitation(Citation):
+    """A citation on a whole record, which says what it supports."""
+
+    statement = code_field(CitedStatement, _("what it supports"), default="other")
+
+    class Meta(Citation.Meta):
+        abstract = True

@@ -1,0 +1,5 @@
+"""Addresses of the public pages, below the language."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

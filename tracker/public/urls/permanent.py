@@ -1,0 +1,5 @@
+"""Permanent addresses, the same in every language."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,9 @@
+"""The bridge: documents built from records, and the only tables that readers' pages read."""
+
+from django.apps import AppConfig
+
+
+class PublicationConfig(AppConfig):
+    name = "tracker.publication"
+    label = "publication"
+    verbose_name = "Publication"

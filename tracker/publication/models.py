@@ -1,0 +1,135 @@
+"""The public plane's tables: what has been published, version by version.
+
+They import nothing of the private plane, so that a process that only reads them can do without it.
+"""
+
+from typing import Any, Self
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+
+class State(models.TextChoices):
+    """Where a published record stands."""
+
+    LIVE = "live", _("live")
+    WITHDRAWN = "withdrawn", _("withdrawn")
+    MERGED = "merged", _("merged")
+
+
+class PublishedRecordQuerySet(models.QuerySet["PublishedRecord"]):
+    def live(self) -> Self:
+        """Keep records that readers can open."""
+        return self.filter(state=State.LIVE)
+
+    def of_kind(self, kind: str) -> Self:
+        """Keep live records of one kind."""
+        return self.live().filter(kind=kind)
+
+    def changed_since(self, edition: int) -> Self:
+        """Keep records written after an edition, in whatever state they are now."""
+        return self.filter(edition__gt=edition)
+
+
+class PublishedRecord(models.Model):
+    """The public face of one record, under its permanent reference; never deleted.
+
+    `card` is what a list shows of it, `facets` the values it is filtered and counted by, and
+    `edition` grows with every write anywhere in this table, so that an index kept in memory can
+    read what changed since it last looked.
+    """
+
+    reference = models.CharField(max_length=16, primary_key=True)
+    kind = models.CharField(max_length=20)
+    state = models.CharField(max_length=10, choices=State.choices, default=State.LIVE)
+    current: Any = models.OneToOneField(
+        "publication.PublishedVersion", models.PROTECT, null=True, related_name="+"
+    )
+    slug = models.CharField(max_length=120, blank=True, default="")
+    title_km = models.CharField(max_length=500, blank=True, default="")
+    title_en = models.CharField(max_length=500, blank=True, default="")
+    dated_on = models.CharField(max_length=11, blank=True, default="")
+    card: Any = models.JSONField(default=dict)
+    facets: Any = models.JSONField(default=dict)
+    search_text = models.TextField(blank=True, default="")
+    edition = models.BigIntegerField(db_index=True)
+    first_published_at = models.DateTimeField()
+    published_at = models.DateTimeField()
+    withdrawn_at = models.DateTimeField(null=True)
+    withdrawn_because_km = models.TextField(blank=True, default="")
+    withdrawn_because_en = models.TextField(blank=True, default="")
+    merged_into: Any = models.ForeignKey(
+        "self", models.PROTECT, null=True, related_name="merged_from"
+    )
+
+    objects = PublishedRecordQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(state__in=State.values), name="published_record_state_known"
+            ),
+            models.CheckConstraint(
+                condition=~Q(state=State.LIVE) | Q(current__isnull=False),
+                name="published_record_live_has_a_version",
+            ),
+            models.CheckConstraint(
+                condition=Q(state=State.MERGED, merged_into__isnull=False)
+                | ~Q(state=State.MERGED) & Q(merged_into__isnull=True),
+                name="published_record_merged_says_where",
+            ),
+        ]
+        indexes = [models.Index(fields=["kind", "state", "dated_on"], name="published_by_kind")]
+
+    def __str__(self) -> str:
+        return self.reference
+
+
+class PublishedVersion(models.Model):
+    """One public document, frozen under its number; only a redaction may replace its text."""
+
+    record: Any = models.ForeignKey(PublishedRecord, models.PROTECT, related_name="versions")
+    number = models.PositiveIntegerField()
+    document: Any = models.JSONField()
+    sha256 = models.CharField(max_length=64)
+    published_at = models.DateTimeField()
+    note_km = models.TextField(blank=True, default="")
+    note_en = models.TextField(blank=True, default="")
+    redacted_at = models.DateTimeField(null=True)
+    redacted_because_km = models.TextField(blank=True, default="")
+    redacted_because_en = models.TextField(blank=True, default="")
+
+    class Meta:
+        ordering = ["record", "-number"]
+        constraints = [
+            models.UniqueConstraint(fields=["record", "number"], name="version_number_once"),
+            models.CheckConstraint(condition=Q(number__gte=1), name="version_numbers_from_one"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.record_id} v{self.number}"
+
+
+class Edition(models.Model):
+    """A counter of one row: how many writes the public plane has seen."""
+
+    number = models.BigIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=Q(pk=1), name="edition_one_row")]
+
+    def __str__(self) -> str:
+        return str(self.number)
+
+    @classmethod
+    def current(cls) -> int:
+        """Give the number of the latest write, 0 before the first."""
+        return cls.objects.values_list("number", flat=True).first() or 0
+
+    @classmethod
+    def advance(cls) -> int:
+        """Take the next number; a transaction that holds it is alone in writing until it ends."""
+        if not cls.objects.filter(pk=1).update(number=F("number") + 1):
+            cls.objects.create(pk=1, number=1)
+        return cls.current()
