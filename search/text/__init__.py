@@ -1,7 +1,7 @@
 """Pure functions on Khmer and Latin text: canonical form, syllables, words, line breaks."""
 
-# from search.text.linebreaks import with_line_breaks
+from search.text.linebreaks import with_line_breaks
 from search.text.normalise import normalise
-# from search.text.segment import syllables, words
+from search.text.segment import syllables, words
 
 __all__ = ["normalise", "syllables", "with_line_breaks", "words"]

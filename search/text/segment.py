@@ -5,16 +5,22 @@ punctuation, ៗ and characters that are not seen. So joined they give the text 
 """
 
 import re
+from collections.abc import Iterable
 
 from icu4py.breakers import WordBreaker
 
 from search.text.letters import COENG, DIGITS, LETTERS, MARKS, RUN, SYLLABLE, ZERO_WIDTH_SPACE
 
-_UNSEEN = re.compile("[\u00ad\u200c-\u200f\u2060-\u2064\ufeff]")
+_UNSEEN = re.compile(
+    "[\u00ad\u200c-\u200f\u2060-\u2064\ufeff]"
+    f"|{ZERO_WIDTH_SPACE}(?=[{MARKS}{COENG}])|(?<={COENG}){ZERO_WIDTH_SPACE}"
+)
+"""Characters without a meaning for words; a zero-width space inside a syllable is a slip."""
 _OTHER_WORD = "(?:[^\\W_\u1780-\u17ff][\u0300-\u036f]*)+"
 _PIECE = rf"[{DIGITS}]+|{_OTHER_WORD}"
-_SYLLABLES = re.compile(rf"{SYLLABLE}|[{LETTERS}{MARKS}{COENG}]|{_PIECE}")
+_SYLLABLES = re.compile(rf"{SYLLABLE}|[{MARKS}{COENG}]|{_PIECE}")
 _RUNS = re.compile(rf"(?P<khmer>{RUN})|{_PIECE}")
+_LETTER = re.compile(f"[{LETTERS}]")
 
 
 def syllables(text: str) -> list[str]:
@@ -22,7 +28,7 @@ def syllables(text: str) -> list[str]:
 
     A Khmer sign without a letter to stand on is given alone.
     """
-    return _SYLLABLES.findall(_UNSEEN.sub("", text).replace(ZERO_WIDTH_SPACE, ""))
+    return _SYLLABLES.findall(_UNSEEN.sub("", text))
 
 
 def words(text: str) -> list[str]:
@@ -38,5 +44,17 @@ def words(text: str) -> list[str]:
     ]
 
 
+def with_whole_syllables(parts: Iterable[str]) -> list[str]:
+    """Join parts of a Khmer text that a word breaker parted in the middle of a syllable."""
+    whole: list[str] = []
+    for part in parts:
+        if whole and (whole[-1].endswith(COENG) or not _LETTER.match(part)):
+            whole[-1] += part
+        else:
+            whole.append(part)
+    return whole
+
+
 def _khmer_words(run: str) -> list[str]:
-    return [run[start:end] for start, end in WordBreaker(run, "km").segments()]
+    """Cut by ICU's dictionary, which at times parts a coeng from its letter."""
+    return with_whole_syllables(run[start:end] for start, end in WordBreaker(run, "km").segments())
