@@ -11,7 +11,7 @@ from wagtail.models import DraftStateMixin, LockableMixin, RevisionMixin, Workfl
 
 from tracker.choices import Visibility
 from tracker.localized import Pair, pair
-from tracker.models.fields import code_field
+from tracker.models.fields import code_field, short_text
 
 
 class Problem(NamedTuple):
@@ -71,6 +71,8 @@ class Record(
     called: ClassVar[str] = "name"
 
     visibility = code_field(Visibility, _("visibility"), default="public")
+    change_note_km = short_text(_("what changed, in Khmer"))
+    change_note_en = short_text(_("what changed, in English"))
     is_synthetic = models.BooleanField(_("synthetic"), default=False, editable=False)
     created_at = models.DateTimeField(_("recorded at"), auto_now_add=True)
     updated_at = models.DateTimeField(_("changed at"), auto_now=True)
