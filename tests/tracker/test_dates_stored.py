@@ -5,7 +5,7 @@ import pytest
 from django import forms
 from django.core import serializers
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, connection, models
+from django.db import IntegrityError, connection
 from django.db.migrations.writer import MigrationWriter
 from django.test.utils import isolate_apps
 from modelcluster.models import ClusterableModel

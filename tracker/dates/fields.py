@@ -1,5 +1,6 @@
 """A model field and a form field for a date with its precision."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -42,12 +43,24 @@ class PartialDateFormField(forms.CharField):
 
 
 if TYPE_CHECKING:
-    _Field = models.Field[PartialDate | date | str | None, PartialDate | None]
+    from typing import TypeVar
+
+    _Set = TypeVar("_Set", contravariant=True)
+    _Get = TypeVar("_Get", covariant=True)
+
+    class _Field(models.Field[_Set, _Get]):
+        """Tells django-stubs what a field that may not be NULL takes and gives."""
+
+        _pyi_private_set_type: PartialDate | date | str
+        _pyi_private_get_type: PartialDate
+        _pyi_lookup_exact_type: PartialDate | date | str
+
 else:
-    _Field = models.Field
+    _Set = _Get = None
+    _Field = {(None, None): models.Field}  # Django's own Field takes no types when it runs
 
 
-class PartialDateField(_Field):
+class PartialDateField(_Field[_Set, _Get]):
     """Holds a PartialDate as EDTF text; a missing date is NULL, never an empty text.
 
     Not a subclass of CharField, as its value is no str to those who treat every CharField alike.
@@ -96,12 +109,12 @@ class PartialDateField(_Field):
         """Give EDTF, for serialisers, drafts and revisions."""
         return self.get_prep_value(self.value_from_object(obj)) or ""
 
-    def formfield(self, **kwargs: Any) -> forms.Field | None:  # type: ignore[override]
+    def formfield(self, **kwargs: Any) -> forms.Field | None:
         """Let people type it in one line."""
         return super().formfield(**{"form_class": PartialDateFormField, **kwargs})
 
 
-def _read(parse: Any, text: str) -> PartialDate:
+def _read(parse: Callable[[str], PartialDate], text: str) -> PartialDate:
     try:
         return parse(text)
     except ValueError as error:

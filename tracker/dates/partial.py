@@ -50,7 +50,14 @@ class PartialDate:
         if match is None:
             raise ValueError(_("A date is written 2020, 2020-07 or 2020-07-31."))
         year, month, day, tilde = match.groups()
-        return cls(int(year), month and int(month), day and int(day), bool(tilde))
+        return cls.from_digits(year, month, day, is_estimate=bool(tilde))
+
+    @classmethod
+    def from_digits(
+        cls, year: str, month: str | None, day: str | None, *, is_estimate: bool = False
+    ) -> Self:
+        """Give the date whose parts were written in digits; raises ValueError as the class does."""
+        return cls(int(year), int(month) if month else None, int(day) if day else None, is_estimate)
 
     @property
     def earliest(self) -> date:

@@ -38,8 +38,7 @@ def parse_typed(text: str) -> PartialDate:
     """
     plain = _plain(text)
     exact = _ABOUT.sub("", plain).removesuffix("~").strip()
-    year, month, day = _parts(exact)
-    return PartialDate(year, month, day, is_estimate=exact != plain)
+    return PartialDate.from_digits(*_parts(exact), is_estimate=exact != plain)
 
 
 def _plain(text: str) -> str:
@@ -47,14 +46,13 @@ def _plain(text: str) -> str:
     return " ".join(_KHMER_UNITS.sub(" ", normalise(text)).replace(",", " ").split())
 
 
-def _parts(text: str) -> tuple[int, int | None, int | None]:
+def _parts(text: str) -> tuple[str, str | None, str | None]:
+    """Give year, month and day in digits; raises ValueError when the text is in no known form."""
     if match := _YEAR_FIRST.fullmatch(text):
-        year, month, day = match.groups()
-        return int(year), month and int(month), day and int(day)
+        return match[1], match[2], match[3]
     if match := _DAY_FIRST.fullmatch(text):
-        day, month, year = match.groups()
-        return int(year), int(month), day and int(day)
+        return match[3], match[2], match[1]
     match = _WITH_MONTH_NAME.fullmatch(text) or _WITH_KHMER_MONTH.fullmatch(text)
-    if match and (number := _MONTHS.get(match[2].strip("."))):
-        return int(match[3]), number, match[1] and int(match[1])
+    if match and (month := _MONTHS.get(match[2].strip("."))):
+        return match[3], str(month), match[1]
     raise ValueError(_("Write a date as 2020, 2020-07, 31/07/2020 or 31 July 2020."))

@@ -68,7 +68,7 @@ def _joined(*parts: int | str | None) -> str:
 def _month(day: PartialDate, width: _Width, language: str) -> str | None:
     if day.month is None:
         return None
-    return get_month_names(width, locale=language)[day.month]
+    return str(get_month_names(width, locale=language)[day.month])
 
 
 def _partial(value: PartialDate | date | str) -> PartialDate:
