@@ -4,13 +4,16 @@ from pathlib import Path
 
 import environ
 
+from config.settings.databases import database
+from config.settings.journal import *  # noqa: F403  (settings are one namespace)
 from config.settings.languages import *  # noqa: F403  (settings are one namespace)
 from config.settings.security import *  # noqa: F403  (settings are one namespace)
 
 ROOT = Path(__file__).resolve().parents[3]
 env = environ.Env()
-if (ROOT / ".env").exists():
-    env.read_env(str(ROOT / ".env"))
+ENV_FILE = Path(env.str("ENV_FILE", default=str(ROOT / ".env")))
+if ENV_FILE.is_file():
+    env.read_env(str(ENV_FILE))
 
 DATA_DIR = Path(env.str("DATA_DIR", default=str(ROOT / "var"))).resolve()
 DATA_DIR.mkdir(parents=True, exist_ok=True)
@@ -18,9 +21,11 @@ DATA_DIR.mkdir(parents=True, exist_ok=True)
 SECRET_KEY = env.str("SECRET_KEY", default="")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
 SITE_NAME = env.str("SITE_NAME", default="Khmer Court Watch")
-WAGTAILADMIN_BASE_URL = env.str("BASE_URL", default="http://127.0.0.1:8000")
+BASE_URL = env.str("BASE_URL", default=f"http://127.0.0.1:{env.int('PORT', default=8000)}")
+WAGTAILADMIN_BASE_URL = BASE_URL
 
 INSTALLED_APPS = [
+    "config",
     "home",
     "tracker.editing",
     "tracker.public",
@@ -57,8 +62,11 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
+    "config.planes.PlaneHeadersMiddleware",
+    "django_permissions_policy.PermissionsPolicyMiddleware",
+    "config.malformed.MalformedRequestMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "config.planes.ReaderLanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -85,23 +93,7 @@ TEMPLATES = [
     },
 ]
 
-DATABASES = {
-    "default": {
-        **env.db("DATABASE_URL", default=f"sqlite:///{DATA_DIR / 'db.sqlite3'}"),
-        "CONN_MAX_AGE": 600,
-        "CONN_HEALTH_CHECKS": True,
-    }
-}
-if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
-    DATABASES["default"]["OPTIONS"] = {
-        # One writer at a time: take the lock when a transaction begins, wait for it, read meanwhile.
-        "transaction_mode": "IMMEDIATE",
-        "timeout": 20,
-        "init_command": (
-            "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL;PRAGMA foreign_keys=ON;"
-            "PRAGMA busy_timeout=20000;"
-        ),
-    }
+DATABASES = {"default": database(env, DATA_DIR)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 CACHES = {
@@ -120,6 +112,13 @@ STATIC_ROOT = DATA_DIR / "static"
 STATICFILES_DIRS = [ROOT / "site" / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = DATA_DIR / "media"
+# Whether this process itself serves the public renditions below media/images; originals and
+# documents are never served from their files.
+SERVE_MEDIA = False
+STORAGES: dict[str, dict[str, object]] = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
 
 WAGTAIL_SITE_NAME = SITE_NAME
 # Wagtail calls these servers by default; editors' addresses and visits stay here.

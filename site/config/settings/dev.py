@@ -1,4 +1,4 @@
-"""A laptop: debugging on, a key that protects nothing but the local database."""
+"""A laptop: a key that protects nothing but the local database, files served from their sources."""
 
 from config.settings.base import *  # noqa: F403  (settings are one namespace)
 from config.settings.base import SECRET_KEY, env
@@ -6,3 +6,5 @@ from config.settings.base import SECRET_KEY, env
 DEBUG = env.bool("DEBUG", default=False)
 SECRET_KEY = SECRET_KEY or "insecure-key-for-development-only"
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
+WHITENOISE_USE_FINDERS = True
+SERVE_MEDIA = True

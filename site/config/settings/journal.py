@@ -1,0 +1,23 @@
+"""What is logged: what happened and where, never who looked at it or what they asked for."""
+
+LOGGING_FORMAT = "{asctime} {levelname} {name}: {message}"
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {
+        "discreet": {
+            "()": "config.discretion.DiscreetFormatter",
+            "format": LOGGING_FORMAT,
+            "style": "{",
+        }
+    },
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "discreet"}},
+    "root": {"handlers": ["console"], "level": "INFO"},
+    "loggers": {
+        # Django's own handlers would mail a fault's whole request, cookies and all.
+        "django": {"handlers": [], "level": "INFO", "propagate": True},
+        "django.server": {"handlers": [], "level": "ERROR", "propagate": True},
+        # One line for each mistyped address says nothing worth keeping.
+        "django.request": {"handlers": [], "level": "ERROR", "propagate": True},
+    },
+}

@@ -1,0 +1,42 @@
+"""What a production server must be told before it may start."""
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+import environ
+from django.core.exceptions import ImproperlyConfigured
+
+SECRET_KEY_MIN_LENGTH = 50
+SECRET_KEY_MIN_DISTINCT = 5
+KEY_MAKER = "python3 -c 'import secrets; print(secrets.token_urlsafe(50))'"
+
+
+def refuse_incomplete(env: environ.Env) -> None:
+    """Do nothing when every required setting is there.
+
+    Raises ImproperlyConfigured, naming at once all that is missing and what to set.
+    """
+    problems = list(missing_settings(env))
+    if problems:
+        lines = "\n".join(f"  - {problem}" for problem in problems)
+        raise ImproperlyConfigured(
+            f"The site cannot start in production. Set in the environment or in .env:\n{lines}\n"
+            ".env.example explains every variable."
+        )
+
+
+def missing_settings(env: environ.Env) -> Iterator[str]:
+    """Give a sentence for each required setting that is absent or unsafe."""
+    key = env.str("SECRET_KEY", default="")
+    if len(key) < SECRET_KEY_MIN_LENGTH or len(set(key)) < SECRET_KEY_MIN_DISTINCT:
+        yield f"SECRET_KEY: at least {SECRET_KEY_MIN_LENGTH} random characters: {KEY_MAKER}"
+    elif key.startswith("insecure"):
+        yield f"SECRET_KEY: not the one for development; make one: {KEY_MAKER}"
+    hosts = env.list("ALLOWED_HOSTS", default=[])
+    if not hosts or "*" in hosts:
+        yield "ALLOWED_HOSTS: the site's host names, separated by commas, without '*'"
+    if not env.str("DATABASE_URL", default=""):
+        yield "DATABASE_URL: postgres://user:password@host:5432/name or sqlite:////folder/db.sqlite3"
+    address = urlsplit(env.str("BASE_URL", default=""))
+    if address.scheme != "https" or not address.netloc:
+        yield "BASE_URL: the site's address, beginning with https://"
