@@ -1,0 +1,141 @@
+"""The public document of a person."""
+
+from typing import Any
+
+from tracker.choices import (
+    DefendantRole,
+    DetentionBasis,
+    DetentionGround,
+    FactStatus,
+    GroundOfInterest,
+    IncidentKind,
+    LegalStage,
+    LibertyStatus,
+    NameKind,
+    ReleaseType,
+    Script,
+    Sex,
+    VictimRole,
+)
+from tracker.localized import pair
+from tracker.models import Case, Defendant, Detention, Person, StatusReport
+from tracker.publication.canonical import Document
+from tracker.publication.documents.limits import detention_limits
+from tracker.publication.documents.notes import Notes
+from tracker.publication.documents.parts import heading, quote, term, written
+from tracker.publication.documents.proceedings import charge, decisions_on, sittings
+from tracker.publication.redaction import NOBODY
+
+
+def build_person_document(person: Person) -> Document:
+    """Build the document of a person; without name and what points to it if so published."""
+    notes = Notes()
+    is_anonymised = person.visibility == "anonymised"
+    return {
+        **heading(person),
+        "anonymised": is_anonymised,
+        "sex": term(Sex, person.sex),
+        **(NOBODY if is_anonymised else _identity(person, notes)),
+        "grounds": [term(GroundOfInterest, item.ground) for item in person.grounds.all()],
+        "detentions": [_detention(item, notes) for item in _in_order(person.detentions.all())],
+        "status_reports": [_report(item, notes) for item in person.status_reports.all()],
+        "cases": [_defence(item, notes) for item in person.defences.all() if item.case.is_public],
+        "incidents": [_harm(item) for item in person.harms.all() if item.incident.is_public],
+        "detention_limits": detention_limits(),
+        "sources": notes.entries(),
+    }
+
+
+def _identity(person: Person, notes: Notes) -> Document:
+    return {
+        "other_names": [
+            {
+                "text": item.text,
+                "script": term(Script, item.script),
+                "kind": term(NameKind, item.name_kind),
+            }
+            for item in person.other_names.all()
+        ],
+        "birth_year": person.birth_year,
+        "occupations": {**pair(person, "occupations")},
+        "summary": {**pair(person, "summary")},
+        "affiliations": [
+            {
+                "organisation": quoted,
+                "role": {**pair(item, "role")},
+                "started_on": written(item.started_on),
+                "ended_on": written(item.ended_on),
+            }
+            for item in person.affiliations.all()
+            if (quoted := quote(item.organisation))
+        ],
+        "photo": _photo(person),
+        "cited": notes.cite_statements(person.citations.all()),
+    }
+
+
+def _photo(person: Person) -> Document | None:
+    if person.photo is None:
+        return None
+    rendition = person.photo.get_rendition("fill-480x600|format-jpeg|jpegquality-80")
+    return {
+        "path": rendition.url,
+        "width": rendition.width,
+        "height": rendition.height,
+        "credit": person.photo_credit,
+    }
+
+
+def _in_order(items: Any) -> list[Detention]:
+    return sorted(items, key=lambda item: (item.started_on, item.pk))
+
+
+def _detention(item: Detention, notes: Notes) -> Document:
+    return {
+        "place": quote(item.place),
+        "case": quote(item.case),
+        "started_on": written(item.started_on),
+        "ended_on": written(item.ended_on),
+        "last_reported_on": written(item.last_reported_on),
+        "basis": term(DetentionBasis, item.basis),
+        "ground": term(DetentionGround, item.ground),
+        "release": term(ReleaseType, item.release_type),
+        "note": {**pair(item, "note")},
+        "notes": notes.cite(item.citations.all()),
+    }
+
+
+def _report(item: StatusReport, notes: Notes) -> Document:
+    return {
+        "status": term(LibertyStatus, item.status),
+        "reported_on": written(item.reported_on),
+        "certainty": term(FactStatus, item.certainty),
+        "note": {**pair(item, "note")},
+        "notes": notes.cite(item.citations.all()),
+    }
+
+
+def _defence(item: Defendant, notes: Notes) -> Document:
+    case: Case = item.case
+    return {
+        "case": quote(case),
+        "court": quote(case.court),
+        "docket_number": case.docket_number,
+        "stage": term(LegalStage, case.stage),
+        "filed_on": written(case.filed_on),
+        "role": term(DefendantRole, item.role),
+        "note": {**pair(item, "note")},
+        "charges": [charge(each, notes) for each in case.charges.all()],
+        "decisions": decisions_on(item.person_id, case.decisions.all(), notes),
+        "hearings": sittings(case),
+    }
+
+
+def _harm(item: Any) -> Document:
+    incident = item.incident
+    return {
+        "incident": quote(incident),
+        "incident_kind": term(IncidentKind, incident.incident_kind),
+        "occurred_on": written(incident.occurred_on),
+        "role": term(VictimRole, item.role),
+    }

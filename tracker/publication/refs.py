@@ -1,0 +1,53 @@
+"""Permanent references: which letter stands for which kind, and how an address spells them."""
+
+import re
+import unicodedata
+from typing import Final, NamedTuple
+
+KIND_OF_PREFIX: Final = {
+    "P": "person",
+    "C": "case",
+    "H": "hearing",
+    "I": "incident",
+    "K": "court",
+    "D": "place",
+    "O": "organisation",
+    "L": "law",
+    "A": "provision",
+}
+PREFIX_OF_KIND: Final = {kind: prefix for prefix, kind in KIND_OF_PREFIX.items()}
+LONGEST_SLUG: Final = 80
+_REFERENCE = re.compile(r"([A-Z])(\d{5,12})")
+
+
+class Reference(NamedTuple):
+    """A reference taken apart: the kind of record and its key."""
+
+    kind: str
+    key: int
+
+
+def parse_reference(text: str) -> Reference:
+    """Read `P00042` as its kind and key; raises ValueError for anything else."""
+    found = _REFERENCE.fullmatch(text)
+    if found is None or found[1] not in KIND_OF_PREFIX:
+        raise ValueError(f"{text[:20]!r} is not a reference such as P00042.")
+    return Reference(KIND_OF_PREFIX[found[1]], int(found[2]))
+
+
+def reference_for(kind: str, key: int) -> str:
+    """Write the reference of a record of a kind, with at least five digits."""
+    return f"{PREFIX_OF_KIND[kind]}{key:05d}"
+
+
+def slug_of(title: str) -> str:
+    """Spell a Latin title for an address: `Kem Sokha` → `kem-sokha`; Khmer gives an empty slug."""
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    words = re.findall(r"[a-z0-9]+", plain.replace("'", ""))
+    slug = ""
+    for word in words:
+        longer = f"{slug}-{word}" if slug else word
+        if len(longer) > LONGEST_SLUG:
+            break
+        slug = longer
+    return slug

@@ -1,0 +1,54 @@
+"""What stands where a record was: that it was withdrawn and why, or into which one it was merged."""
+
+from collections.abc import Iterable
+
+from django.utils import timezone
+
+from tracker.localized import Pair
+from tracker.publication.models import Edition, PublishedRecord, State
+
+NO_LONGER_PUBLIC: Pair = {
+    "km": "កំណត់ត្រានេះមិនផ្សាយជាសាធារណៈទៀតទេ។",
+    "en": "This record is no longer public.",
+}
+
+
+def bury(references: Iterable[str], because: Pair) -> int:
+    """Withdraw live records from readers and say why; gives how many there were."""
+    live = PublishedRecord.objects.live().filter(reference__in=list(references))
+    if not live.exists():
+        return 0
+    return live.update(
+        state=State.WITHDRAWN,
+        edition=Edition.advance(),
+        withdrawn_at=timezone.now(),
+        withdrawn_because_km=because["km"],
+        withdrawn_because_en=because["en"],
+        **_NOTHING_TO_SHOW,
+    )
+
+
+def redirect_to(kept: str, dropped: str, because: Pair) -> None:
+    """Let the reference of a record that was merged lead to the one that was kept."""
+    PublishedRecord.objects.filter(pk=dropped).update(
+        state=State.MERGED,
+        merged_into=kept,
+        edition=Edition.advance(),
+        withdrawn_at=timezone.now(),
+        withdrawn_because_km=because["km"],
+        withdrawn_because_en=because["en"],
+        **_NOTHING_TO_SHOW,
+    )
+    PublishedRecord.objects.filter(merged_into=dropped).update(merged_into=kept)
+
+
+# A tombstone keeps the reference and the reason; no name may be read off the row.
+_NOTHING_TO_SHOW = {
+    "slug": "",
+    "title_km": "",
+    "title_en": "",
+    "dated_on": "",
+    "card": {},
+    "facets": {},
+    "search_text": "",
+}
