@@ -10,6 +10,7 @@ from tracker.localized import Pair
 from tracker.models import Record, Source
 from tracker.publication.dependants import citing, dependants
 from tracker.publication.documents import build_documents
+from tracker.publication.documents.loading import MODEL_OF_KIND
 from tracker.publication.models import PublishedRecord, PublishedVersion
 from tracker.publication.refs import parse_reference, reference_for
 from tracker.publication.tombstones import NO_LONGER_PUBLIC, bury
@@ -29,9 +30,8 @@ def publish_records(records: Iterable[Record], note: Pair | None = None) -> list
     """
     records = list(records)
     with transaction.atomic():
-        for record in records:
-            refuse_contradictions(record)
         own = _keys_of(records)
+        refuse_contradictions(own)
         before = _names_of(own)
         versions = republish(own, dict.fromkeys(_references(own), note) if note else {})
         touched = _touched(own, before)
@@ -58,10 +58,22 @@ def republish(keys: Keys, notes: dict[str, Pair]) -> list[PublishedVersion]:
     return made
 
 
-def refuse_contradictions(record: Record) -> None:
-    """Raise ValidationError if the facts of a record contradict each other."""
-    if problems := record.problems():
-        raise ValidationError([f"{record.reference}: {problem.message}" for problem in problems])
+def refuse_contradictions(keys: Keys) -> None:
+    """Raise ValidationError, naming the records, if the stored facts of any contradict each other."""
+    found = [
+        f"{record.reference}: {problem.message}"
+        for kind, relations in _CHECKED.items()
+        for record in MODEL_OF_KIND[kind]
+        .objects.filter(pk__in=keys.get(kind, ()))
+        .prefetch_related(*relations)
+        for problem in record.problems()
+    ]
+    if found:
+        raise ValidationError(found)
+
+
+# What the facts that can contradict each other hang on, by kind.
+_CHECKED = {"person": ["detentions"], "case": ["defendants", "decisions"], "hearing": ["case"]}
 
 
 def _keys_of(records: list[Record]) -> Keys:
