@@ -31,9 +31,10 @@ def _padded(field: str, whole: str) -> Func:
     return Func(
         exact,
         end,
-        template="(%(expressions)s)",
+        # In the order in which a migration writes them, or Django sees a change in every run.
         arg_joiner=" || ",
         output_field=CharField(),
+        template="(%(expressions)s)",
     )
 
 

@@ -21,7 +21,14 @@ from tracker.choices import (
     Verdict,
 )
 from tracker.dates import PartialDateField, not_before
-from tracker.models.fields import code_field, long_text, short_text, written_in_one_language
+from tracker.models.fields import (
+    code_field,
+    khmer_name,
+    latin_name,
+    long_text,
+    short_text,
+    written_in_one_language,
+)
 from tracker.models.records import (
     Problem,
     Record,
@@ -38,8 +45,8 @@ class Case(Record):
     prefix: ClassVar[str] = "C"
     called: ClassVar[str] = "title"
 
-    title_km = short_text(_("title in Khmer"))
-    title_en = short_text(_("title in English"))
+    title_km = khmer_name(_("title in Khmer"))
+    title_en = latin_name(_("title in English"))
     court: Any = models.ForeignKey(
         "tracker.Court",
         models.PROTECT,
@@ -61,6 +68,7 @@ class Case(Record):
     class Meta:
         verbose_name = _("case")
         verbose_name_plural = _("cases")
+        permissions = [("view_confidential_case", "Can see confidential fields")]
         constraints = [
             written_in_one_language("title", "case_titled"),
             LegalStage.constraint("stage", "case_stage_known", blank=True),
@@ -226,10 +234,12 @@ class SentencePart(Orderable):
             models.CheckConstraint(
                 condition=Q(months__isnull=True) | Q(months__gte=0),
                 name="sentence_part_months_positive",
+                violation_error_message=_("A term is not negative."),
             ),
             models.CheckConstraint(
                 condition=Q(amount_khr__isnull=True) | Q(amount_khr__gte=0),
                 name="sentence_part_amount_positive",
+                violation_error_message=_("An amount is not negative."),
             ),
             models.CheckConstraint(
                 condition=~Q(is_life=True, months__isnull=False),

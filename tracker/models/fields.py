@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from tracker.choices import Vocabulary
+from tracker.models.scripts import khmer_text, latin_text
 
 
 def code_field(
@@ -30,6 +31,20 @@ def short_text(
 ) -> "models.CharField[str, str]":
     """Make one half of a language pair that fits on a line."""
     return models.CharField(label, max_length=max_length, blank=blank, default="")
+
+
+def khmer_name(label: Any) -> "models.CharField[str, str]":
+    """Make the Khmer half of a name or title."""
+    return _name(label, khmer_text)
+
+
+def latin_name(label: Any) -> "models.CharField[str, str]":
+    """Make the English half of a name or title."""
+    return _name(label, latin_text)
+
+
+def _name(label: Any, validator: Any) -> "models.CharField[str, str]":
+    return models.CharField(label, max_length=255, blank=True, default="", validators=[validator])
 
 
 def long_text(label: Any, *, help_text: Any = "") -> "models.TextField[str, str]":

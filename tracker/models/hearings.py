@@ -18,7 +18,14 @@ from tracker.choices import (
     PostponementBy,
 )
 from tracker.dates import PartialDateField, not_before, phnom_penh_today
-from tracker.models.fields import code_field, long_text, short_text, written_in_one_language
+from tracker.models.fields import (
+    code_field,
+    khmer_name,
+    latin_name,
+    long_text,
+    short_text,
+    written_in_one_language,
+)
 from tracker.models.records import (
     Problem,
     Record,
@@ -81,6 +88,7 @@ class Hearing(Record):
     class Meta:
         verbose_name = _("hearing")
         verbose_name_plural = _("hearings")
+        permissions = [("view_confidential_hearing", "Can see confidential fields")]
         constraints = [
             HearingKind.constraint("hearing_kind", "hearing_kind_known"),
             HearingOutcome.constraint("outcome", "hearing_outcome_known"),
@@ -118,8 +126,8 @@ class BenchMember(Orderable):
 
     hearing: Any = ParentalKey(Hearing, on_delete=models.CASCADE, related_name="bench")
     role = code_field(BenchRole, _("role"))
-    name_km = short_text(_("name in Khmer"))
-    name_en = short_text(_("name in English"))
+    name_km = khmer_name(_("name in Khmer"))
+    name_en = latin_name(_("name in English"))
 
     class Meta(Orderable.Meta):
         verbose_name = _("member of the bench")
@@ -135,8 +143,8 @@ class HearingParty(Orderable):
 
     hearing: Any = ParentalKey(Hearing, on_delete=models.CASCADE, related_name="parties")
     role = code_field(PartyRole, _("role"))
-    name_km = short_text(_("name in Khmer"))
-    name_en = short_text(_("name in English"))
+    name_km = khmer_name(_("name in Khmer"))
+    name_en = latin_name(_("name in English"))
     is_confidential = models.BooleanField(
         _("confidential"), default=True, help_text=_("Readers see the role and no name.")
     )

@@ -9,7 +9,14 @@ from wagtail.models import Orderable
 
 from tracker.choices import IncidentKind, Province, VictimRole
 from tracker.dates import PartialDateField
-from tracker.models.fields import code_field, long_text, short_text, written_in_one_language
+from tracker.models.fields import (
+    code_field,
+    khmer_name,
+    latin_name,
+    long_text,
+    short_text,
+    written_in_one_language,
+)
 from tracker.models.records import Record, RecordQuerySet, anonymised_only_for_people
 from tracker.models.sources import StatementCitation
 
@@ -21,8 +28,8 @@ class Incident(Record):
     prefix: ClassVar[str] = "I"
     called: ClassVar[str] = "title"
 
-    title_km = short_text(_("title in Khmer"))
-    title_en = short_text(_("title in English"))
+    title_km = khmer_name(_("title in Khmer"))
+    title_en = latin_name(_("title in English"))
     incident_kind = code_field(IncidentKind, _("kind"))
     occurred_on = PartialDateField(_("date"))
     location_km = short_text(_("where, in Khmer"))
@@ -47,6 +54,7 @@ class Incident(Record):
     class Meta:
         verbose_name = _("incident")
         verbose_name_plural = _("incidents")
+        permissions = [("view_confidential_incident", "Can see confidential fields")]
         constraints = [
             written_in_one_language("title", "incident_titled"),
             IncidentKind.constraint("incident_kind", "incident_kind_known"),

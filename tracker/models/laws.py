@@ -7,7 +7,14 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from tracker.choices import ChargeGroup, OffenceClass
-from tracker.models.fields import code_field, long_text, short_text, written_in_one_language
+from tracker.models.fields import (
+    code_field,
+    khmer_name,
+    latin_name,
+    long_text,
+    short_text,
+    written_in_one_language,
+)
 from tracker.models.records import Record, RecordQuerySet, anonymised_only_for_people
 from tracker.models.sources import Source
 
@@ -18,8 +25,8 @@ class Law(Record):
     kind: ClassVar[str] = "law"
     prefix: ClassVar[str] = "L"
 
-    name_km = short_text(_("name in Khmer"))
-    name_en = short_text(_("name in English"))
+    name_km = khmer_name(_("name in Khmer"))
+    name_en = latin_name(_("name in English"))
     enacted_in = models.PositiveSmallIntegerField(_("year"), null=True, blank=True)
     url = models.URLField(_("address of the text"), max_length=1000, blank=True, default="")
     note_km = long_text(_("note in Khmer"))
@@ -66,7 +73,11 @@ class Provision(Record):
         verbose_name = _("provision")
         verbose_name_plural = _("provisions")
         constraints = [
-            models.UniqueConstraint(fields=["law", "article"], name="provision_once_in_a_law"),
+            models.UniqueConstraint(
+                fields=["law", "article"],
+                name="provision_once_in_a_law",
+                violation_error_message=_("This article of the law is on record already."),
+            ),
             ChargeGroup.constraint("charge_group", "provision_charge_group_known"),
             OffenceClass.constraint("offence_class", "provision_offence_class_known"),
             models.CheckConstraint(
@@ -107,11 +118,16 @@ class DetentionLimit(models.Model):
         verbose_name = _("limit of detention before trial")
         verbose_name_plural = _("limits of detention before trial")
         constraints = [
-            models.UniqueConstraint(fields=["offence_class"], name="limit_once_per_class"),
+            models.UniqueConstraint(
+                fields=["offence_class"],
+                name="limit_once_per_class",
+                violation_error_message=_("This class of offence has a limit already."),
+            ),
             OffenceClass.constraint("offence_class", "limit_offence_class_known"),
             models.CheckConstraint(
                 condition=Q(max_months__isnull=False) | Q(share_of_minimum__isnull=False),
                 name="limit_says_how_long",
+                violation_error_message=_("Give the months or the share of the least term."),
             ),
         ]
 

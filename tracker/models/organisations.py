@@ -6,7 +6,13 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from tracker.choices import OrganisationKind
-from tracker.models.fields import code_field, long_text, short_text, written_in_one_language
+from tracker.models.fields import (
+    code_field,
+    khmer_name,
+    latin_name,
+    long_text,
+    written_in_one_language,
+)
 from tracker.models.records import Record, RecordQuerySet, anonymised_only_for_people
 
 
@@ -16,8 +22,8 @@ class Organisation(Record):
     kind: ClassVar[str] = "organisation"
     prefix: ClassVar[str] = "O"
 
-    name_km = short_text(_("name in Khmer"))
-    name_en = short_text(_("name in English"))
+    name_km = khmer_name(_("name in Khmer"))
+    name_en = latin_name(_("name in English"))
     acronym = models.CharField(_("acronym"), max_length=40, blank=True, default="")
     organisation_kind = code_field(OrganisationKind, _("kind"), default="other")
     is_abroad = models.BooleanField(_("based abroad"), default=False)

@@ -2,6 +2,7 @@
 
 from typing import Any, ClassVar, Self
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -10,8 +11,16 @@ from wagtail.models import Orderable
 
 from tracker.choices import Consent, GroundOfInterest, NameKind, Script, Sex, Visibility
 from tracker.dates import PartialDateField, not_before
-from tracker.models.fields import code_field, long_text, short_text, written_in_one_language
+from tracker.models.fields import (
+    code_field,
+    khmer_name,
+    latin_name,
+    long_text,
+    short_text,
+    written_in_one_language,
+)
 from tracker.models.records import Problem, Record, RecordQuerySet
+from tracker.models.scripts import khmer_text, latin_text
 from tracker.models.sources import StatementCitation
 
 
@@ -27,8 +36,8 @@ class Person(Record):
     kind: ClassVar[str] = "person"
     prefix: ClassVar[str] = "P"
 
-    name_km = short_text(_("name in Khmer"))
-    name_en = short_text(_("name in English"))
+    name_km = khmer_name(_("name in Khmer"))
+    name_en = latin_name(_("name in English"))
     sex = code_field(Sex, _("sex"), default="unknown")
     birth_year = models.PositiveSmallIntegerField(_("year of birth"), null=True, blank=True)
     occupations_km = short_text(_("occupations in Khmer"))
@@ -54,6 +63,7 @@ class Person(Record):
     class Meta:
         verbose_name = _("person")
         verbose_name_plural = _("people")
+        permissions = [("view_confidential_person", "Can see confidential fields")]
         constraints = [
             written_in_one_language("name", "person_named"),
             Sex.constraint("sex", "person_sex_known"),
@@ -96,6 +106,13 @@ class PersonName(Orderable):
 
     def __str__(self) -> str:
         return self.text
+
+    def clean(self) -> None:
+        """Refuse a name that is not in the script it is said to be in."""
+        try:
+            (khmer_text if self.script == "khmer" else latin_text)(self.text)
+        except ValidationError as error:
+            raise ValidationError({"script": _("The name is in another script.")}) from error
 
 
 class PersonGround(Orderable):

@@ -10,8 +10,9 @@ from tracker.models.fields import (
     both_or_neither,
     code_field,
     coordinate,
+    khmer_name,
+    latin_name,
     long_text,
-    short_text,
     written_in_one_language,
 )
 from tracker.models.records import Record, RecordQuerySet, anonymised_only_for_people
@@ -23,8 +24,8 @@ class Place(Record):
     kind: ClassVar[str] = "place"
     prefix: ClassVar[str] = "D"
 
-    name_km = short_text(_("name in Khmer"))
-    name_en = short_text(_("name in English"))
+    name_km = khmer_name(_("name in Khmer"))
+    name_en = latin_name(_("name in English"))
     other_names = long_text(_("other names"), help_text=_("One a line."))
     place_kind = code_field(PlaceKind, _("kind"), default="prison")
     province = code_field(Province, _("province"), blank=True)

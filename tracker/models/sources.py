@@ -46,6 +46,7 @@ class Source(Referenced, RevisionMixin, ClusterableModel):
     class Meta:
         verbose_name = _("source")
         verbose_name_plural = _("sources")
+        permissions = [("view_confidential_source", "Can see confidential fields")]
         constraints = [
             SourceKind.constraint("kind", "source_kind_known"),
             SourceReliability.constraint("reliability", "source_reliability_known"),
