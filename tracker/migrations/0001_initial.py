@@ -996,7 +996,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='provision',
-            constraint=models.CheckConstraint(condition=models.Q(('charge_group__in', ['anti_state', 'incitement', 'false_news', 'defamation_insult', 'assembly', 'association_union', 'land', 'terrorism', 'retaliatory_ordinary_crime', 'undisclosed', 'none'])), name='provision_charge_group_known', violation_error_message='This value is not in the list of terms.'),
+            constraint=models.CheckConstraint(condition=models.Q(('charge_group__in', ['anti_state', 'incitement', 'false_news', 'defamation_insult', 'assembly', 'association_union', 'land', 'terrorism', 'retaliatory_ordinary_crime', 'other_offence', 'undisclosed', 'none'])), name='provision_charge_group_known', violation_error_message='This value is not in the list of terms.'),
         ),
         migrations.AddConstraint(
             model_name='provision',
@@ -1012,7 +1012,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='charge',
-            constraint=models.CheckConstraint(condition=models.Q(('charge_group__in', ['anti_state', 'incitement', 'false_news', 'defamation_insult', 'assembly', 'association_union', 'land', 'terrorism', 'retaliatory_ordinary_crime', 'undisclosed', 'none'])), name='charge_group_known', violation_error_message='This value is not in the list of terms.'),
+            constraint=models.CheckConstraint(condition=models.Q(('charge_group__in', ['anti_state', 'incitement', 'false_news', 'defamation_insult', 'assembly', 'association_union', 'land', 'terrorism', 'retaliatory_ordinary_crime', 'other_offence', 'undisclosed', 'none'])), name='charge_group_known', violation_error_message='This value is not in the list of terms.'),
         ),
         migrations.AddConstraint(
             model_name='charge',
