@@ -1,5 +1,17 @@
 """Addresses of the public pages, below the language."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from tracker.public.urls.records import urlpatterns as records
+from tracker.public.views.calendar import hearing_calendar
+from tracker.public.views.overview import overview
+from tracker.public.views.search import search
+
+app_name = "tracker"
+
+urlpatterns = [
+    path("overview/", overview, name="overview"),
+    path("search/", search, name="search"),
+    path("hearings/calendar/", hearing_calendar, name="hearing_calendar"),
+    *records,
+]

@@ -1,5 +1,13 @@
 """Permanent addresses, the same in every language."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+import tracker.public.urls.converters  # noqa: F401  (registers what the patterns below name)
+from tracker.public.views import details
+
+app_name = "permanent"
+
+urlpatterns = [
+    path("id/<reference:reference>", details.permanent_record, name="record"),
+    path("id/<reference:reference>/v<version:number>", details.permanent_version, name="version"),
+]
