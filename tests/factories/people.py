@@ -1,0 +1,52 @@
+"""People, their names, grounds and affiliations."""
+
+from factory import RelatedFactory, Sequence, SubFactory
+from factory.django import DjangoModelFactory
+
+from tests.factories.institutions import OrganisationFactory
+from tests.factories.sources import CitationFactory
+from tracker.models import Affiliation, Person, PersonCitation, PersonGround, PersonName
+
+
+class PersonCitationFactory(CitationFactory):
+    class Meta:
+        model = PersonCitation
+
+    person = SubFactory("tests.factories.people.PersonFactory", citation=None)
+
+
+class PersonFactory(DjangoModelFactory):
+    """A person who may be published, with one source."""
+
+    class Meta:
+        model = Person
+        skip_postgeneration_save = True
+
+    name_en = Sequence(lambda n: f"Test Person {n}")
+    name_km = Sequence(lambda n: f"បុគ្គល {n}")
+    citation = RelatedFactory(PersonCitationFactory, factory_related_name="person")
+
+
+class PersonNameFactory(DjangoModelFactory):
+    class Meta:
+        model = PersonName
+
+    person = SubFactory(PersonFactory)
+    text = Sequence(lambda n: f"Tester {n}")
+
+
+class PersonGroundFactory(DjangoModelFactory):
+    class Meta:
+        model = PersonGround
+
+    person = SubFactory(PersonFactory)
+    ground = "speech"
+
+
+class AffiliationFactory(DjangoModelFactory):
+    class Meta:
+        model = Affiliation
+
+    person = SubFactory(PersonFactory)
+    organisation = SubFactory(OrganisationFactory)
+    role_en = "member"

@@ -1,0 +1,27 @@
+"""Sources, and what every citation has."""
+
+from factory import Sequence, SubFactory
+from factory.django import DjangoModelFactory
+
+from tracker.models import Source
+
+
+class SourceFactory(DjangoModelFactory):
+    class Meta:
+        model = Source
+
+    title = Sequence(lambda n: f"Article {n}")
+    publisher = "The Test Gazette"
+    published_on = "2021-03-05"
+    kind = "news_report"
+    url = Sequence(lambda n: f"https://gazette.example/{n}")
+
+
+class CitationFactory(DjangoModelFactory):
+    """Cites a source of its own; the factory below it says what cites."""
+
+    class Meta:
+        abstract = True
+
+    source = SubFactory(SourceFactory)
+    locator = "p. 2"
