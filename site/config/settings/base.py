@@ -21,6 +21,7 @@ DATA_DIR.mkdir(parents=True, exist_ok=True)
 SECRET_KEY = env.str("SECRET_KEY", default="")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
 SITE_NAME = env.str("SITE_NAME", default="Khmer Court Watch")
+SITE_NAME_KM = env.str("SITE_NAME_KM", default="ឃ្លាំមើលតុលាការខ្មែរ")
 BASE_URL = env.str("BASE_URL", default=f"http://127.0.0.1:{env.int('PORT', default=8000)}")
 WAGTAILADMIN_BASE_URL = BASE_URL
 

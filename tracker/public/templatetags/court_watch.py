@@ -1,0 +1,105 @@
+"""The template tags of readers' pages: `{% load court_watch %}`."""
+
+from decimal import Decimal
+from typing import Any
+
+from django import template
+from django.template import Context
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
+
+from tracker.dates import format_number, format_riel
+from tracker.public import chrome, wording
+
+register = template.Library()
+
+register.simple_tag(wording.bilingual, name="bi")
+register.simple_tag(wording.bilingual, name="term")
+register.simple_tag(wording.in_other_language, name="other")
+register.simple_tag(wording.link_to, name="record_link")
+register.simple_tag(wording.name_of, name="record_name")
+register.filter("breaks", wording.shown)
+register.filter("plain", wording.plain)
+register.filter("plain_name", wording.plain_name)
+register.filter("written_date", wording.written)
+register.filter("table_date", wording.tabled)
+register.filter("digits", wording.digits)
+
+
+@register.filter
+def number(value: int | Decimal) -> str:
+    """Write a number with its digits grouped, in the reader's digits."""
+    return format_number(value, wording.reader_language())
+
+
+@register.filter
+def riel(value: int | Decimal) -> str:
+    """Write a sum of riel, in the reader's digits."""
+    return format_riel(value, wording.reader_language())
+
+
+@register.simple_tag(takes_context=True)
+def notes(context: Context, cited: list[dict[str, Any]]) -> SafeString:
+    """Link to the numbered notes of a fact; `note_marks` in the context gives each link an id."""
+    return wording.note_links(cited, context.get("note_marks"))
+
+
+@register.simple_tag
+def site_name() -> str:
+    """Give the site's name in the reader's language."""
+    return chrome.site_name(wording.reader_language())
+
+
+@register.simple_tag(takes_context=True)
+def masthead(context: Context) -> SafeString:
+    """Draw the top of the page."""
+    request = context.get("request")
+    section = chrome.known_section(request.path) if request else ""
+    return chrome.masthead(wording.reader_language(), section)
+
+
+@register.simple_tag
+def colophon() -> SafeString:
+    """Draw the foot of the page."""
+    return chrome.colophon(wording.reader_language())
+
+
+@register.simple_tag(takes_context=True)
+def language_switch(context: Context) -> SafeString:
+    """Link to this page in the other language, with its query."""
+    other = wording.OTHER[wording.reader_language()]
+    return format_html(
+        '<a href="{}" hreflang="{}" lang="{}" rel="alternate">{}</a>',
+        chrome.other_language_address(context.get("request"), _flat(context)),
+        other,
+        other,
+        "ខ្មែរ" if other == "km" else "English",
+    )
+
+
+@register.simple_tag(takes_context=True)
+def page_links(context: Context) -> SafeString:
+    """Give the head its links to the page's canonical address and to both languages.
+
+    `canonical` in the context is a path that stands for this page, where it isn't its own.
+    """
+    paths = chrome.alternates(context.get("request"), _flat(context))
+    own = paths.get(get_language() or "en")
+    if own is None:
+        return mark_safe("")
+    unprefixed = own[len(wording.reader_language()) + 1 :]
+    links = [*((code, path) for code, path in paths.items()), ("x-default", unprefixed)]
+    return format_html(
+        '<link rel="canonical" href="{}">{}',
+        chrome.absolute(own),
+        format_html_join(
+            "",
+            '<link rel="alternate" hreflang="{}" href="{}">',
+            ((code, chrome.absolute(path)) for code, path in links),
+        ),
+    )
+
+
+def _flat(context: Context) -> dict[str, Any]:
+    return {key: context.get(key) for key in ("alternates", "canonical", "status")}
