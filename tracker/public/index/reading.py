@@ -1,0 +1,52 @@
+"""What an index reads of the published records."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from tracker.publication.models import PublishedRecord, State
+
+
+class Row(NamedTuple):
+    """The columns of a PublishedRecord by which it is found, counted and sorted."""
+
+    reference: str
+    kind: str
+    state: str
+    edition: int
+    title_km: str
+    title_en: str
+    dated_on: str
+    facets: dict[str, list[str]]
+    search_text: str
+
+
+def live_rows() -> Iterator[Row]:
+    """Read every live record; one query, a few thousand rows at a time."""
+    return _rows(PublishedRecord.objects.live())
+
+
+def rows_since(edition: int) -> Iterator[Row]:
+    """Read what was written after an edition, the withdrawn and merged included; one query."""
+    return _rows(PublishedRecord.objects.changed_since(edition))
+
+
+def is_live(row: Row) -> bool:
+    """Tell whether readers can open the record."""
+    return row.state == State.LIVE
+
+
+def _rows(records: Any) -> Iterator[Row]:
+    ordered = records.order_by("pk").values_list(*Row._fields)
+    return (Row(*values) for values in ordered.iterator(chunk_size=2_000))
+
+
+def cards(references: list[str]) -> list[PublishedRecord]:
+    """Give the records of references, in that order, with what a card needs; one query.
+
+    A reference that is no longer live is left out.
+    """
+    found = PublishedRecord.objects.live().only(*_CARD).in_bulk(references)
+    return [found[reference] for reference in references if reference in found]
+
+
+_CARD = ["reference", "kind", "slug", "title_km", "title_en", "dated_on", "card", "edition"]

@@ -1,0 +1,111 @@
+"""The index of one kind of record, as it stood at one moment."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from search.text.normalise import normalise
+from tracker.public.index.orders import ORDERS
+from tracker.public.index.postings import Posting, as_bits, bits_of
+from tracker.public.index.selections import Selection
+from tracker.public.index.spans import Span, span_between, span_of
+
+Postings = Mapping[str, Mapping[str, Posting]]
+SPANS_KEPT = 64
+
+
+@dataclass(eq=False)
+class KindIndex:
+    """The records of one kind by slot: a record that changes gets a new slot, its old one dies.
+
+    So sets of slots only ever grow (see drafts.py), and a reader keeps using the index it began
+    with while another thread puts the next one in its place.
+    """
+
+    references: list[str] = field(default_factory=list)
+    titles: list[tuple[str, str]] = field(default_factory=list)
+    dates: list[str] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
+    slot_of: dict[str, int] = field(default_factory=dict)
+    postings: Postings = field(default_factory=dict)
+    alive: int = 0
+    _orders: dict[str, list[int]] = field(default_factory=dict)
+    _spans: dict[Span, int] = field(default_factory=dict)
+
+    @property
+    def size(self) -> int:
+        """How many slots there are, dead ones included."""
+        return len(self.references)
+
+    @property
+    def is_worn(self) -> bool:
+        """Tell whether more slots are dead than living, so that building anew is due."""
+        return self.size > 1_000 and 2 * self.alive.bit_count() < self.size
+
+    def __contains__(self, reference: str) -> bool:
+        return reference in self.slot_of
+
+    def title(self, reference: str) -> tuple[str, str] | None:
+        """Give the Khmer and the English name of a live record, None for any other."""
+        slot = self.slot_of.get(reference)
+        return None if slot is None else self.titles[slot]
+
+    def values(self, facet: str) -> Iterable[str]:
+        """Give every value that a record has, or had, in a facet."""
+        return self.postings.get(facet, {}).keys()
+
+    def select(
+        self,
+        chosen: Mapping[str, Sequence[str]],
+        words: str = "",
+        since: str = "",
+        until: str = "",
+    ) -> Selection:
+        """Give the records with any of the chosen values in each facet, all words, in the dates.
+
+        `since` and `until` are EDTF; a record's date matches if it can fall between the two.
+        Raises ValueError for another text.
+        """
+        return self.within(chosen, words, span_between(since, until))
+
+    def within(
+        self, chosen: Mapping[str, Sequence[str]], words: str, span: Span | None
+    ) -> Selection:
+        """Select as `select` does, by a span of days."""
+        base = self.alive
+        if span is not None:
+            base &= self._in_span(span)
+        if words.strip():
+            base &= self._with_words(words)
+        return Selection(self, base, {facet: self._any(facet, chosen[facet]) for facet in chosen})
+
+    def order(self, name: str) -> list[int]:
+        """Give the living slots in an order of `ORDERS`, found once; KeyError for another name."""
+        found = self._orders.get(name)
+        if found is None:
+            found = self._orders[name] = ORDERS[name](self)
+        return found
+
+    def _any(self, facet: str, values: Sequence[str]) -> int:
+        known = self.postings.get(facet, {})
+        bits = 0
+        for value in values:
+            bits |= as_bits(known.get(value, ()))
+        return bits
+
+    def _with_words(self, words: str) -> int:
+        slots: Iterable[int] = range(self.size)
+        for word in normalise(words).split():
+            slots = [slot for slot in slots if word in self.texts[slot]]
+        return bits_of(slots, self.size)
+
+    def _in_span(self, span: Span) -> int:
+        """The slots whose date can fall in a span; kept, as `upcoming` is asked all day long."""
+        found = self._spans.get(span)
+        if found is None:
+            dates = {text for text in set(self.dates) if text and span_of(text).overlaps(span)}
+            slots = (slot for slot, text in enumerate(self.dates) if text in dates)
+            found = bits_of(slots, self.size)
+            if len(self._spans) >= SPANS_KEPT:
+                self._spans.clear()
+            self._spans[span] = found
+        return found
