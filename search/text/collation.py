@@ -15,32 +15,7 @@ from search.text.letters import COENG, LETTERS
 from search.text.normalise import normalise
 
 _ROBAT: Final = "\u17cc"
-_VOWELS: Final = [
-    "ា",
-    "ិ",
-    "ី",
-    "ឹ",
-    "ឺ",
-    "ុ",
-    "ូ",
-    "ួ",
-    "ើ",
-    "ឿ",
-    "ៀ",
-    "េ",
-    "ែ",
-    "ៃ",
-    "ោ",
-    "ៅ",
-    "ុំ",
-    "ំ",
-    "ាំ",
-    "ះ",
-    "ិះ",
-    "ុះ",
-    "េះ",
-    "ោះ",
-]
+_VOWELS: Final = [*"ាិីឹឺុូួើឿៀេែៃោៅ", *("ុំ", "ំ", "ាំ", "ះ", "ិះ", "ុះ", "េះ", "ោះ")]
 _CONSONANTS: Final = "កខគឃងចឆជឈញដឋឌឍណតថទធនបផពភមយរឫឬលឭឮវសហឡអ"
 _INDEPENDENT: Final = {
     "ឥ": "អិ",
