@@ -1,3 +1,16 @@
 """What every test may use: see services.py for servers and browsing.py for the browser."""
 
+import pytest
+
 pytest_plugins = ["tests.services", "tests.browsing"]
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Give back what migrations made to each test that empties the tables when it ends."""
+    for item in items:
+        marker = item.get_closest_marker("django_db")
+        fixtures = {"live_server", "transactional_db"} & set(getattr(item, "fixturenames", ()))
+        if fixtures or (marker and marker.kwargs.get("transaction")):
+            restored = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+            item.add_marker(restored, append=False)
