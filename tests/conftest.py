@@ -1,8 +1,10 @@
-"""What every test may use: see services.py for servers and browsing.py for the browser."""
+"""What every test may use: see services.py for servers, browsing.py for the browser.
+
+Each begins with nothing remembered (indexing.py)."""
 
 import pytest
 
-pytest_plugins = ["tests.services", "tests.browsing"]
+pytest_plugins = ["tests.services", "tests.browsing", "tests.indexing"]
 
 
 @pytest.hookimpl(tryfirst=True)

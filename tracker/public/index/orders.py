@@ -46,17 +46,16 @@ def by_name(language: int) -> Order:
 
 def _parted(records: Listed) -> tuple[list[int], list[int]]:
     """The slots with a date, the oldest first, and those without; all processes agree on ties."""
-    dates, references = records.dates, records.references
-    keys = {date: _date_key(date) for date in set(dates)}
-    slots = slots_of(records.alive, len(references))
-    slots.sort(key=lambda slot: (keys[dates[slot]], references[slot]))
-    undated = [slot for slot in slots if not dates[slot]]
-    return slots[len(undated) :], undated
+    slots = slots_of(records.alive, len(records.references))
+    slots.sort(key=records.references.__getitem__)
+    slots.sort(key=[_date_key(date) for date in records.dates].__getitem__)
+    dated = next((place for place, slot in enumerate(slots) if records.dates[slot]), len(slots))
+    return slots[dated:], slots[:dated]
 
 
-def _date_key(edtf: str) -> tuple[str, bool]:
+def _date_key(edtf: str) -> str:
     """The earliest day first, then the less precise, then the exact: as `PartialDate` sorts."""
-    return edtf.rstrip("~"), edtf.endswith("~")
+    return edtf.replace("~", "!")
 
 
 ORDERS: Final[dict[str, Order]] = {

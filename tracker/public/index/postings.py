@@ -12,6 +12,7 @@ Posting = int | tuple[int, ...]
 SPARSE: Final = 32
 """The longest tuple: up to here it is smaller than the bits, and counted as fast."""
 _FLAGS: Final = bytes.maketrans(b"01", b"\0\1")
+_DIGITS: Final = bytes.maketrans(b"\0\1", b"01")
 
 
 def bits_of(slots: Iterable[int], size: int) -> int:
@@ -21,6 +22,12 @@ def bits_of(slots: Iterable[int], size: int) -> int:
         digits[slot] = 49
     digits.reverse()
     return int(digits, 2) if digits else 0
+
+
+def bits_from(flags: Iterable[bool]) -> int:
+    """Give as bits what is told slot by slot."""
+    digits = bytes(flags).translate(_DIGITS)
+    return int(digits[::-1], 2) if digits else 0
 
 
 def flags_of(bits: int, size: int) -> bytes:

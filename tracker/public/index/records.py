@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from search.text.normalise import normalise
 from tracker.public.index.orders import ORDERS
-from tracker.public.index.postings import Posting, as_bits, bits_of
+from tracker.public.index.postings import Posting, as_bits, bits_from, bits_of
 from tracker.public.index.selections import Selection
 from tracker.public.index.spans import Span, span_between, span_of
 
@@ -93,8 +93,9 @@ class KindIndex:
         return bits
 
     def _with_words(self, words: str) -> int:
+        """The slots whose text holds every word; the longest first, as it leaves the fewest."""
         slots: Iterable[int] = range(self.size)
-        for word in normalise(words).split():
+        for word in sorted(set(normalise(words).split()), key=len, reverse=True):
             slots = [slot for slot in slots if word in self.texts[slot]]
         return bits_of(slots, self.size)
 
@@ -103,8 +104,7 @@ class KindIndex:
         found = self._spans.get(span)
         if found is None:
             dates = {text for text in set(self.dates) if text and span_of(text).overlaps(span)}
-            slots = (slot for slot, text in enumerate(self.dates) if text in dates)
-            found = bits_of(slots, self.size)
+            found = bits_from(map(dates.__contains__, self.dates))
             if len(self._spans) >= SPANS_KEPT:
                 self._spans.clear()
             self._spans[span] = found

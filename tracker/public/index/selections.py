@@ -35,6 +35,8 @@ class Selection:
         A page past the end is empty. Raises KeyError for an unknown order.
         """
         order, start = self.index.order(sort), (number - 1) * size
+        if start >= self.count:
+            return []
         if self.bits == self.index.alive:
             slots = order[start : start + size]
         else:
