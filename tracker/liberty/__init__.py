@@ -1,7 +1,7 @@
 """A person's liberty, computed from dated facts and asked as of any day.
 
-Nothing here reads a database: records and public documents both give their facts in these shapes,
-so that an editor's list and a reader's page can't disagree.
+Nothing here reads a database: the facts are read from a public document, so that what a list and
+what a page say of a person can't disagree.
 """
 
 from tracker.liberty.facts import Custody, Judgment, LibertyFacts, Limit, Report

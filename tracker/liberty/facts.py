@@ -14,17 +14,27 @@ AWAITING_TRIAL = frozenset({"pretrial", "uncharged"})
 
 @dataclass(frozen=True)
 class Custody:
-    """A period of detention; `until` is None while no end is known."""
+    """A period of detention; `until` is None while no end is known, `case` may be ""."""
 
     since: PartialDate
     basis: str
     until: PartialDate | None = None
     last_reported: PartialDate | None = None
     release: str = ""
+    case: str = ""
+
+    @property
+    def shown_on(self) -> PartialDate:
+        """The last date on which the person is known to have been held."""
+        return self.until or self.last_reported or self.since
 
     def covers(self, day: date) -> bool:
         """Whether the period may have held on a day, as far as its dates tell."""
         return self.since.earliest <= day and (self.until is None or day <= self.until.latest)
+
+    def is_shown_after(self, day: date) -> bool:
+        """Whether the person is known to have been held still after a day."""
+        return self.covers(day) and self.shown_on.latest > day
 
 
 @dataclass(frozen=True)
@@ -37,11 +47,21 @@ class Judgment:
     suspended_months: Decimal = Decimal(0)
     is_life: bool = False
     is_in_absentia: bool = False
+    case: str = ""
 
     @property
     def months_to_serve(self) -> Decimal | None:
         """Months of prison less those suspended; None where the term is not known or for life."""
         return None if self.months is None else max(self.months - self.suspended_months, Decimal(0))
+
+    @property
+    def is_suspended(self) -> bool:
+        """Whether nothing of the sentence has to be served."""
+        return bool(self.suspended_months) and self.months_to_serve == 0
+
+    def may_concern(self, custody: Custody) -> bool:
+        """Whether the judgment can be on what the person is held for."""
+        return not (self.case and custody.case) or self.case == custody.case
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,20 @@
 """How long a person has waited for trial in detention, and how long the law allows."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from tracker.dates import days_between
-from tracker.liberty.facts import AWAITING_TRIAL, Custody, LibertyFacts, Limit, add_months
-from tracker.liberty.status import conviction_during
+from tracker.dates import PartialDate, days_between
+from tracker.liberty.facts import (
+    AWAITING_TRIAL,
+    CLEARING,
+    Custody,
+    LibertyFacts,
+    Limit,
+    add_months,
+)
+from tracker.liberty.judgments import conviction_during
+from tracker.liberty.stays import NEXT_DAY
 
 
 @dataclass(frozen=True)
@@ -29,41 +37,72 @@ class _Wait:
     def days(self) -> int:
         return max(days_between(self.start, self.end), 0)
 
+    def exceeds(self, limit: Limit) -> bool:
+        return self.end > add_months(self.start, limit.months)
+
 
 def pretrial_time(facts: LibertyFacts, as_of: date) -> PretrialTime | None:
     """Count the days before trial until a day, or give None if there were none.
 
     Where a date is inexact the shorter time is taken. A period without an end counts to the last
-    report of it, or to `as_of` where no report is dated. The limit is the one of the
-    Code of Criminal Procedure that the record gives; it holds for each period, since time on bail
-    does not count.
+    report of it, to the next fact that ends it, or to `as_of`. The limit is the one of the Code of
+    Criminal Procedure that the record gives; it holds for each stay, since time on bail does not
+    count, and a move to another prison begins no new one.
     """
-    waits = list(_waits(facts, as_of))
+    waits = list(_joined(_waits(facts, as_of)))
     if not waits:
         return None
-    limit = facts.limit
     return PretrialTime(
         days=sum(wait.days for wait in waits),
         is_at_least=any(not wait.is_exact for wait in waits),
-        is_over_limit=limit is not None
-        and any(wait.end > add_months(wait.start, limit.months) for wait in waits),
-        limit=limit,
+        is_over_limit=facts.limit is not None and any(wait.exceeds(facts.limit) for wait in waits),
+        limit=facts.limit,
     )
 
 
-def _waits(facts: LibertyFacts, as_of: date) -> Iterable[_Wait]:
+def _joined(waits: Iterable[_Wait]) -> Iterator[_Wait]:
+    """Join periods that follow each other within a day."""
+    current: _Wait | None = None
+    for wait in sorted(waits, key=lambda item: item.start):
+        if current and wait.start <= current.end + NEXT_DAY:
+            end, is_exact = max(current.end, wait.end), current.is_exact and wait.is_exact
+            current = _Wait(current.start, end, is_exact)
+            continue
+        if current:
+            yield current
+        current = wait
+    if current:
+        yield current
+
+
+def _waits(facts: LibertyFacts, as_of: date) -> Iterator[_Wait]:
     for custody in facts.custodies:
         if custody.basis in AWAITING_TRIAL and custody.since.earliest <= as_of:
             yield _wait(custody, facts, as_of)
 
 
 def _wait(custody: Custody, facts: LibertyFacts, as_of: date) -> _Wait:
-    conviction = conviction_during(custody, facts.judgments)
-    known_end = conviction.decided_on if conviction else custody.until
-    last_known = known_end or custody.last_reported
-    end = min(last_known.earliest, as_of) if last_known else as_of
-    ended_exactly = (known_end is None and last_known is None) or end == as_of
-    is_exact = custody.since.precision == "day" and (
-        ended_exactly or (known_end is not None and known_end.precision == "day")
-    )
-    return _Wait(custody.since.latest, end, is_exact)
+    ended_on = min(_ends(custody, facts), default=None)
+    end = ended_on or custody.last_reported or _next_fact(custody, facts)
+    until = min(end.earliest, as_of) if end else as_of
+    is_end_known = end is None or until == as_of or (end is ended_on and end.precision == "day")
+    is_exact = custody.since.precision == "day" and is_end_known
+    return _Wait(custody.since.latest, until, is_exact)
+
+
+def _ends(custody: Custody, facts: LibertyFacts) -> Iterator[PartialDate]:
+    """The dates that ended the wait: the release, or a judgment on someone who was held."""
+    if custody.until:
+        yield custody.until
+    if conviction := conviction_during(custody, facts.judgments):
+        yield conviction.decided_on
+    for judgment in facts.judgments:
+        day = judgment.decided_on.earliest
+        if judgment.verdict in CLEARING and judgment.may_concern(custody) and custody.covers(day):
+            yield judgment.decided_on
+
+
+def _next_fact(custody: Custody, facts: LibertyFacts) -> PartialDate | None:
+    """The first date after which a period that nobody closed can't have gone on."""
+    dates = [item.since for item in facts.custodies] + [item.on for item in facts.reports]
+    return min((item for item in dates if item > custody.since), default=None)
