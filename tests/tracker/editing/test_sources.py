@@ -1,0 +1,50 @@
+"""A changed source reaches the documents that cite it."""
+
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from wagtail.test.utils.form_data import inline_formset
+
+from tests.tracker.editing import filled
+from tracker.models import Source
+from tracker.publication.models import PublishedRecord
+
+
+@pytest.fixture
+def cited(reviewer: Client) -> Source:
+    source = Source.objects.create(title="An invented article", kind="news_report")
+    citation = {"statement": "other", "source": str(source.pk), "locator": ""}
+    form = filled.person(citations=inline_formset([citation]))
+    reviewer.post(reverse("wagtailsnippets_tracker_person:add"), {**form, "action-publish": "1"})
+    return source
+
+
+def retitle(browser: Client, source: Source, **fields: Any) -> None:
+    form = {"title": "Renamed", "kind": "news_report", "reliability": "unknown", **fields}
+    browser.post(reverse("wagtailsnippets_tracker_source:edit", args=[source.pk]), form)
+
+
+def read() -> str:
+    return str(PublishedRecord.objects.get().current.document)
+
+
+def test_a_reviewer_s_change_of_a_source_reaches_readers(reviewer: Client, cited: Source) -> None:
+    retitle(reviewer, cited)
+
+    assert "Renamed" in read()
+
+
+def test_an_editor_s_change_of_a_source_waits_for_a_reviewer(editor: Client, cited: Source) -> None:
+    retitle(editor, cited)
+
+    assert "Renamed" not in read()
+
+
+def test_a_source_made_confidential_leaves_the_documents_at_once(
+    editor: Client, cited: Source
+) -> None:
+    retitle(editor, cited, is_confidential="on")
+
+    assert "An invented article" not in read()

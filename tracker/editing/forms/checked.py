@@ -1,0 +1,44 @@
+"""A form that shows every broken rule of the database on a field."""
+
+from typing import Any
+
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.db.models import BaseConstraint, CheckConstraint
+from wagtail.admin.forms.models import WagtailAdminModelForm
+
+
+class CheckedForm(WagtailAdminModelForm):
+    """A model's form in the admin, on whose fields its constraints speak."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():
+            if name.endswith(("_km", "_en")):
+                field.widget.attrs["lang"] = name[-2:]
+
+    def defer_required_fields(self) -> None:
+        """Ask for required fields in a draft too: the database checks its row."""
+
+    def _update_errors(self, errors: ValidationError) -> None:
+        """Take over what the model found wrong; Django gives broken constraints without a field."""
+        unplaced = errors.error_dict.pop(NON_FIELD_ERRORS, [])
+        super()._update_errors(errors)
+        for error in unplaced:
+            self.add_error(self._field_of(error), error)
+
+    def _field_of(self, error: ValidationError) -> str | None:
+        """Give the first field of this form of which the constraint speaks that says this."""
+        named = {
+            name
+            for constraint in self._meta.model._meta.constraints
+            if constraint.get_violation_error_message() == error.message
+            for name in _fields_of(constraint)
+        }
+        return next((name for name in self.fields if name in named), None)
+
+
+def _fields_of(constraint: BaseConstraint) -> tuple[str, ...]:
+    if isinstance(constraint, CheckConstraint):
+        condition: Any = constraint.condition
+        return tuple(condition.referenced_base_fields)
+    return tuple(getattr(constraint, "fields", ()))

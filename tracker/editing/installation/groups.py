@@ -1,0 +1,95 @@
+"""The groups of an installation, and what each may do with records, pages and files."""
+
+from collections.abc import Iterable, Iterator
+from itertools import product
+from typing import Final
+
+from django.apps import apps
+from django.contrib.auth.management import create_permissions
+from django.contrib.auth.models import Group, Permission
+from django.db.models import QuerySet
+from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
+from wagtail.snippets.models import create_extra_permissions
+
+ADMINISTRATORS: Final = "Administrators"
+EDITORS: Final = "Editors"
+REVIEWERS: Final = "Reviewers"
+WRITING: Final = ("add", "change", "view", "view_confidential")
+CHECKING: Final = (*WRITING, "delete", "publish", "lock", "unlock")
+RIGHTS_ON_RECORDS: Final = {EDITORS: WRITING, REVIEWERS: CHECKING}
+# Wagtail gives these rights on a tree of pages or of files, from its root down.
+RIGHTS_ON_PAGES: Final = {
+    EDITORS: ("add", "change"),
+    REVIEWERS: ("add", "change", "publish", "lock", "unlock"),
+    ADMINISTRATORS: ("add", "change", "publish", "lock", "unlock", "bulk_delete"),
+}
+RIGHTS_ON_FILES: Final = {
+    EDITORS: ("add", "change", "choose"),
+    REVIEWERS: ("add", "change", "choose", "delete"),
+    ADMINISTRATORS: ("add", "change", "choose", "delete"),
+}
+
+
+def make_groups() -> None:
+    """Make the groups, with their rights, that hold no right on records yet.
+
+    A group that holds some is left alone: what an administrator took away from it does not come
+    back with the next migration.
+    """
+    lacking = [name for name in (ADMINISTRATORS, *RIGHTS_ON_RECORDS) if not _holds_rights(name)]
+    if not lacking:
+        return
+    _make_permissions()
+    for name in lacking:
+        group = Group.objects.get_or_create(name=name)[0]
+        group.permissions.add(*_rights_of(name))
+        _open_pages(group)
+        _open_files(group)
+
+
+def _holds_rights(name: str) -> bool:
+    return Permission.objects.filter(group__name=name, content_type__app_label="tracker").exists()
+
+
+def _make_permissions() -> None:
+    """Make the rows of all rights, which would else come one app after another."""
+    for app in apps.get_app_configs():
+        create_permissions(app, verbosity=0)
+    create_extra_permissions(apps.get_app_config("wagtailsnippets"))
+
+
+def _rights_of(name: str) -> QuerySet[Permission]:
+    if name == ADMINISTRATORS:
+        return Permission.objects.all()
+    records = [
+        model._meta.model_name or "" for model in apps.get_app_config("tracker").get_models()
+    ]
+    return _rights_on("tracker", RIGHTS_ON_RECORDS[name], records) | Permission.objects.filter(
+        content_type__app_label="wagtailadmin", codename="access_admin"
+    )
+
+
+def _codenames(actions: Iterable[str], models: Iterable[str]) -> Iterator[str]:
+    return (f"{action}_{model}" for action, model in product(actions, models))
+
+
+def _open_pages(group: Group) -> None:
+    root = Page.get_first_root_node()
+    rights = _rights_on("wagtailcore", RIGHTS_ON_PAGES[group.name], ("page",))
+    for right in rights if root else ():
+        GroupPagePermission.objects.get_or_create(group=group, page=root, permission=right)
+
+
+def _open_files(group: Group) -> None:
+    root = Collection.get_first_root_node()
+    images = _rights_on("wagtailimages", RIGHTS_ON_FILES[group.name], ("image",))
+    documents = _rights_on("wagtaildocs", RIGHTS_ON_FILES[group.name], ("document",))
+    for right in [*images, *documents] if root else ():
+        GroupCollectionPermission.objects.get_or_create(
+            group=group, collection=root, permission=right
+        )
+
+
+def _rights_on(app: str, actions: Iterable[str], models: Iterable[str]) -> QuerySet[Permission]:
+    codenames = list(_codenames(actions, models))
+    return Permission.objects.filter(content_type__app_label=app, codename__in=codenames)

@@ -1,0 +1,1 @@
+"""What stands where in the form of each kind of record."""

@@ -1,0 +1,1 @@
+"""Wagtail's views of a record, with what our records need beyond them."""

@@ -1,0 +1,87 @@
+"""Choosers: find a record by name in either script or by reference, from inside a form."""
+
+from typing import Any
+
+from django import forms
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms.choosers import BaseFilterForm
+from wagtail.admin.ui.tables import Column, LiveStatusTagColumn
+from wagtail.snippets.views.chooser import (
+    BaseSnippetChooseView,
+    ChooseResultsView,
+    ChooseView,
+    SnippetChooserViewSet,
+)
+from wagtail.snippets.widgets import AdminSnippetChooser
+
+from tracker.editing.finding import found_by
+from tracker.editing.views.lists import REFERENCE, STATE
+from tracker.models.records import Referenced
+
+
+class FindForm(BaseFilterForm):
+    """What is looked for."""
+
+    q = forms.CharField(
+        label=_("Name or reference"),
+        widget=forms.TextInput(attrs={"placeholder": _("Name or reference")}),
+        required=False,
+    )
+
+    def filter(self, objects: QuerySet[Any]) -> QuerySet[Any]:
+        """Keep the rows that match."""
+        text = self.cleaned_data.get("q")
+        if not text:
+            return objects
+        self.is_searching, self.search_query = True, text
+        return found_by(text, objects, objects.model.snippet_viewset.search_fields)
+
+
+class FindingMixin(BaseSnippetChooseView):
+    """A chooser's list, newest first until something is looked for."""
+
+    filter_form_class = FindForm
+    ordering = "-pk"
+
+    def get_object_list(self) -> QuerySet[Any]:
+        """Give the rows with what they are called by."""
+        viewset = self.model_class.snippet_viewset
+        rows: QuerySet[Any] = self.model_class.objects.select_related(*viewset.called_with)
+        return rows
+
+    @property
+    def columns(self) -> list[Column]:
+        """Give name, reference and state."""
+        drawn = super().columns
+        columns = [STATE if isinstance(each, LiveStatusTagColumn) else each for each in drawn]
+        named = [REFERENCE] if issubclass(self.model_class, Referenced) else []
+        return [columns[0], *named, *columns[1:]]
+
+
+class RecordChooseView(FindingMixin, ChooseView):
+    """The chooser."""
+
+
+class RecordChooseResultsView(FindingMixin, ChooseResultsView):
+    """The part of the chooser that changes while one types."""
+
+
+class RecordChooser(AdminSnippetChooser):
+    """The field that shows which record was chosen."""
+
+    def get_instance(self, value: Any) -> Any:
+        """Give the chosen record; none where a key was sent that is no key."""
+        try:
+            return super().get_instance(value)
+        except (TypeError, ValueError):
+            return None
+
+
+class RecordChooserViewSet(SnippetChooserViewSet):
+    """The chooser of one kind of record."""
+
+    base_widget_class = RecordChooser
+    choose_view_class = RecordChooseView
+    choose_results_view_class = RecordChooseResultsView
+    preserve_url_parameters = ["multiple"]

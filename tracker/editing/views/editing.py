@@ -1,0 +1,53 @@
+"""The views in which a record is written, and in which an older revision comes back."""
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.http import Http404
+from django.shortcuts import redirect
+from wagtail.admin.views.generic import RevisionsRevertMixin
+from wagtail.snippets.views.snippets import CreateView, EditView, WorkflowActionView
+
+from tracker.editing.views.faults import FaultsAreSaidMixin, say_why
+
+
+class RecordCreateView(FaultsAreSaidMixin, CreateView):
+    """Begin a record."""
+
+
+class RecordEditView(FaultsAreSaidMixin, EditView):
+    """Change a record."""
+
+
+class RecordRevertView(RevisionsRevertMixin, RecordEditView):
+    """Return to an older revision, except for what the editor may not see."""
+
+    view_name = "revisions_revert"
+
+    def get_object(self, queryset: Any = None) -> Any:
+        """Give the older revision, with the confidential values of now where there is no right."""
+        record = super().get_object(queryset)
+        today = self.live_object.get_latest_revision_as_object()
+        for name, right in (self.form_class._meta.field_permissions or {}).items():
+            if not self.request.user.has_perm(right):
+                setattr(record, name, getattr(today, name))
+        return record
+
+
+class RecordWorkflowActionView(WorkflowActionView):
+    """Approve a record or ask for changes; one that can't be published stays in review."""
+
+    def post(self, request: Any, *args: Any, **kwargs: Any) -> Any:
+        """Act on the review; go to the record with a message if publishing fails."""
+        try:
+            with transaction.atomic():
+                return super().post(request, *args, **kwargs)
+        except (PermissionDenied, Http404):
+            raise
+        except Exception as error:
+            say_why(request, error)
+            if request.headers.get("x-requested-with") == "XMLHttpRequest":
+                done = {"step": "success", "redirect": self.redirect_url}
+                return self.render_modal_json(request, done)
+            return redirect(self.redirect_url)

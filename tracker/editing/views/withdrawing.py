@@ -1,0 +1,52 @@
+"""Taking a record offline: readers are told why."""
+
+from typing import Any
+
+from django import forms
+from django.db import transaction
+from django.http import HttpResponseBase
+from django.utils.translation import gettext_lazy as _
+from wagtail.snippets.views.snippets import UnpublishView
+
+
+class ReasonForm(forms.Form):
+    """Why a record is withdrawn, in one language at least; readers see it in its place."""
+
+    reason_km = forms.CharField(label=_("why, in Khmer"), max_length=255, required=False)
+    reason_en = forms.CharField(label=_("why, in English"), max_length=255, required=False)
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for a reason; raises ValidationError on the field."""
+        given: dict[str, Any] = super().clean() or self.cleaned_data
+        if not self.errors and not any(given.values()):
+            self.add_error("reason_en", _("Say why, in Khmer or in English."))
+        return given
+
+
+class RecordUnpublishView(UnpublishView):
+    """Withdraw a record with its reason, on both planes or on neither."""
+
+    page_title = _("Withdraw")
+
+    def post(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Withdraw the record, or show the form again while it has no reason."""
+        self.reasons = ReasonForm(request.POST)
+        if not self.reasons.is_valid():
+            response: HttpResponseBase = self.get(request, *args, **kwargs)
+            return response
+        done: HttpResponseBase = super().post(request, *args, **kwargs)
+        return done
+
+    def unpublish(self) -> HttpResponseBase | None:
+        """Write the reason on the record, from where the bridge takes it, and withdraw it."""
+        for language in ("km", "en"):
+            reason = self.reasons.cleaned_data[f"reason_{language}"]
+            setattr(self.object, f"change_note_{language}", reason)
+        with transaction.atomic():
+            answer: HttpResponseBase | None = super().unpublish()
+            return answer
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Add the form that asks for the reason."""
+        context: dict[str, Any] = super().get_context_data(**kwargs)
+        return {**context, "reasons": getattr(self, "reasons", None) or ReasonForm()}

@@ -1,0 +1,52 @@
+"""What the admin of every kind of record shares."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+from wagtail.admin.ui.tables import UpdatedAtColumn
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from tracker.editing.views.choosers import RecordChooserViewSet
+from tracker.editing.views.editing import (
+    RecordCreateView,
+    RecordEditView,
+    RecordRevertView,
+    RecordWorkflowActionView,
+)
+from tracker.editing.views.lists import REFERENCE, RecordIndexView
+from tracker.editing.views.withdrawing import RecordUnpublishView
+
+
+class RecordViewSet(SnippetViewSet):
+    """One kind of record: a list, a form in tabs, drafts, review, history."""
+
+    index_view_class = RecordIndexView
+    add_view_class = RecordCreateView
+    edit_view_class = RecordEditView
+    revisions_revert_view_class = RecordRevertView
+    unpublish_view_class = RecordUnpublishView
+    workflow_action_view_class = RecordWorkflowActionView
+    chooser_viewset_class = RecordChooserViewSet
+    # A copy would take rows and their references along; what is copied on purpose has its own way.
+    copy_view_enabled = False
+    # None: the database is asked, as the search engine holds only what is published.
+    search_backend_name = None
+    chooser_per_page = 20
+
+    #: Relations that the name of a record needs, read along with it.
+    called_with: tuple[str, ...] = ()
+    #: Fields in which a typed word is looked for; also by choosers.
+    search_fields: tuple[str, ...] = ("name_km", "name_en")
+    #: Columns between the name and the reference.
+    telling: tuple[str, ...] = ("name_km",)
+    has_reference = True
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        named = [REFERENCE] if self.has_reference else []
+        self.list_display = ["__str__", *self.telling, *named, UpdatedAtColumn()]
+
+    def get_queryset(self, request: Any) -> QuerySet[Any]:
+        """Give the rows with what their names and columns need, whatever their number."""
+        rows: QuerySet[Any] = self.model._default_manager.select_related(*self.called_with)
+        return rows

@@ -1,0 +1,21 @@
+"""What Wagtail finds of the tracker: its menu, its rights, what may not be deleted."""
+
+from wagtail import hooks
+from wagtail.permissions import register_permission_policy
+from wagtail.snippets.models import register_snippet
+
+from tracker.editing.policies import RecordPermissionPolicy
+from tracker.editing.record_models import record_models
+from tracker.editing.sources import tell_readers_of_source
+from tracker.editing.views.deleting import refuse_deletion
+from tracker.editing.viewsets.menu import CourtWatchMenu
+
+# Before anything asks for a policy, or Wagtail makes one of its own.
+for model in record_models():
+    register_permission_policy(model, RecordPermissionPolicy(model), exact_class=True)
+
+# Not by the hook for viewsets, which only a loaded URLconf calls: the rights to publish are made
+# after a migration, for the snippets that are registered by then.
+register_snippet(CourtWatchMenu)
+hooks.register("before_delete_snippet", refuse_deletion)
+hooks.register("after_edit_snippet", tell_readers_of_source)
