@@ -5,6 +5,7 @@ shown in the other one, with that language on it for screen readers and a small 
 """
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any, Final
 
 from django.utils.html import format_html, format_html_join
@@ -12,12 +13,20 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext
 
 from search.text.linebreaks import with_line_breaks
-from tracker.dates import format_date, khmer_digits, short_date
+from tracker.choices import HELD
+from tracker.dates import format_date, format_riel, khmer_digits, short_date
 from tracker.public.kinds import record_path
 from tracker.publication.refs import slug_of
 
 NOTHING: Final = mark_safe("")
 OTHER: Final = {"km": "en", "en": "km"}
+# Which shape stands for a status; what is neither is "bound": not held, but not left alone.
+_SHAPES: Final = {
+    "held": HELD,
+    "free": {"released", "acquitted"},
+    "lost": {"killed", "died_in_custody", "disappeared"},
+    "unknown": {"unknown"},
+}
 Texts = Mapping[str, Any]
 
 
@@ -53,12 +62,30 @@ def in_other_language(texts: Texts | None) -> SafeString:
     return format_html('<span lang="{}" class="other">{}</span>', other, shown(texts[other]))
 
 
+def prose(texts: Texts | None) -> SafeString:
+    """Say a longer text in paragraphs, the language on each where it isn't the reader's."""
+    if not texts:
+        return NOTHING
+    language = reader_language()
+    own = bool(texts[language])
+    said = language if own else OTHER[language]
+    mark = NOTHING if own else format_html(' lang="{}" class="foreign"', said)
+    paragraphs = (part.strip() for part in texts[said].split("\n"))
+    return format_html_join("", "<p{}>{}</p>", ((mark, shown(part)) for part in paragraphs if part))
+
+
 def plain(texts: Texts | None) -> str:
     """Give a text without any HTML, for titles and attributes."""
     if not texts:
         return ""
     language = reader_language()
     return str(texts[language] or texts[OTHER[language]])
+
+
+def status_of(term: Texts) -> SafeString:
+    """Say a person's status, with the class that gives it a shape beside the word."""
+    shape = next((name for name, codes in _SHAPES.items() if term["code"] in codes), "bound")
+    return format_html('<span class="status {}">{}</span>', shape, bilingual(term))
 
 
 def name_of(quote: Texts) -> SafeString:
@@ -83,14 +110,17 @@ def plain_name(quote: Texts) -> str:
     return str(quote["reference"])
 
 
+def path_to(quote: Texts) -> str:
+    """Give the address of a quoted record."""
+    slug = slug_of(quote["name"]["en"])
+    return record_path(quote["kind"], quote["reference"], slug, reader_language())
+
+
 def link_to(quote: Texts | None) -> SafeString:
     """Name a quoted record and link to it; nothing for nobody."""
     if not quote:
         return NOTHING
-    path = record_path(
-        quote["kind"], quote["reference"], slug_of(quote["name"]["en"]), reader_language()
-    )
-    return format_html('<a href="{}">{}</a>', path, name_of(quote))
+    return format_html('<a href="{}">{}</a>', path_to(quote), name_of(quote))
 
 
 def written(edtf: str | None) -> SafeString:
@@ -113,6 +143,11 @@ def digits(value: object) -> str:
     return khmer_digits(text) if reader_language() == "km" else text
 
 
+def riel(amount: int | Decimal) -> str:
+    """Write a sum of riel, in the reader's digits."""
+    return format_riel(amount, reader_language())
+
+
 def note_links(notes: list[dict[str, Any]], marks: "NoteMarks | None" = None) -> SafeString:
     """Link to the numbered sources that a fact rests on, each with where in it the fact stands."""
     if not notes:
@@ -125,9 +160,7 @@ def _note_link(note: dict[str, Any], marks: "NoteMarks | None") -> SafeString:
     number = note["note"]
     anchor = format_html(' id="{}"', marks.place(number)) if marks else NOTHING
     where = format_html(", {}", shown(note["locator"])) if note["locator"] else NOTHING
-    return format_html(
-        '<a href="#note-{}"{}>[{}{}]</a>', number, anchor, digits(number), where
-    )
+    return format_html('<a href="#note-{}"{}>[{}{}]</a>', number, anchor, digits(number), where)
 
 
 class NoteMarks:

@@ -9,34 +9,32 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
-from tracker.dates import format_number, format_riel
+from tracker.dates import format_number
 from tracker.public import chrome, wording
 
 register = template.Library()
 
 register.simple_tag(wording.bilingual, name="bi")
 register.simple_tag(wording.bilingual, name="term")
+register.simple_tag(wording.prose, name="prose")
 register.simple_tag(wording.in_other_language, name="other")
 register.simple_tag(wording.link_to, name="record_link")
+register.simple_tag(wording.path_to, name="record_path")
 register.simple_tag(wording.name_of, name="record_name")
+register.simple_tag(wording.status_of, name="status")
 register.filter("breaks", wording.shown)
 register.filter("plain", wording.plain)
 register.filter("plain_name", wording.plain_name)
 register.filter("written_date", wording.written)
 register.filter("table_date", wording.tabled)
 register.filter("digits", wording.digits)
+register.filter("riel", wording.riel)
 
 
 @register.filter
 def number(value: int | Decimal) -> str:
     """Write a number with its digits grouped, in the reader's digits."""
     return format_number(value, wording.reader_language())
-
-
-@register.filter
-def riel(value: int | Decimal) -> str:
-    """Write a sum of riel, in the reader's digits."""
-    return format_riel(value, wording.reader_language())
 
 
 @register.simple_tag(takes_context=True)

@@ -1,0 +1,45 @@
+"""From what stands in an address to a record: which one, where else, or nowhere any more."""
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.shortcuts import render
+from django.utils.timezone import localtime
+
+from tracker.public.kinds import KINDS, list_path, path_of, permanent_path
+from tracker.public.shelf import Shelf
+from tracker.public.wording import reader_language
+from tracker.publication.models import State
+from tracker.publication.refs import Reference, parse_reference, reference_for
+
+
+def reference_in(address: str, kind: str | None = None) -> str:
+    """Read the reference that an address begins with, in any case; Http404 for another kind's."""
+    try:
+        found: Reference = parse_reference(address.partition("-")[0].upper())
+    except ValueError as error:
+        raise Http404("no reference") from error
+    if kind is not None and found.kind != kind:
+        raise Http404("a reference of another kind")
+    return reference_for(*found)
+
+
+def moved(request: HttpRequest, path: str) -> HttpResponse:
+    """Lead to the one address of a record for good, with the query."""
+    query = request.META.get("QUERY_STRING", "")
+    return HttpResponsePermanentRedirect(f"{path}?{query}" if query else path)
+
+
+def no_longer_there(request: HttpRequest, shelf: Shelf, *, permanent: bool = False) -> HttpResponse:
+    """Answer for a record that was merged (301, to the one that was kept) or withdrawn (410)."""
+    record = shelf.record
+    if record.state == State.MERGED:
+        kept = record.merged_into
+        path = permanent_path(kept.reference) if permanent else path_of(kept, reader_language())
+        return HttpResponsePermanentRedirect(path)
+    context = {
+        "record": record,
+        "kind": KINDS[record.kind],
+        "list_path": list_path(record.kind, reader_language()),
+        "because": {"km": record.withdrawn_because_km, "en": record.withdrawn_because_en},
+        "withdrawn_on": record.withdrawn_at and localtime(record.withdrawn_at).date().isoformat(),
+    }
+    return render(request, "tracker/gone.html", context, status=410)
