@@ -11,26 +11,90 @@ Label = str | Promise
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of record: its code, its part of an address, and its names for readers."""
+    """One kind of record: its code, its part of an address, its names, and what its list is of."""
 
     code: str
     segment: str
     one: Label
     many: Label
+    about: Label
 
 
 KINDS: Final = {
     kind.code: kind
     for kind in (
-        Kind("person", "people", _("Person"), _("People")),
-        Kind("case", "cases", _("Case"), _("Cases")),
-        Kind("hearing", "hearings", _("Hearing"), _("Hearings")),
-        Kind("incident", "incidents", _("Incident"), _("Incidents")),
-        Kind("court", "courts", _("Court"), _("Courts")),
-        Kind("place", "places", _("Place of detention"), _("Places of detention")),
-        Kind("law", "laws", _("Law"), _("Laws")),
-        Kind("provision", "provisions", _("Provision"), _("Provisions")),
-        Kind("organisation", "organisations", _("Organisation"), _("Organisations")),
+        Kind(
+            "person",
+            "people",
+            _("Person"),
+            _("People"),
+            _(
+                "People held, charged, tried or attacked for what they said, wrote or "
+                "organised, each with the last status that a source reported."
+            ),
+        ),
+        Kind(
+            "case",
+            "cases",
+            _("Case"),
+            _("Cases"),
+            _(
+                "Court cases against the people on record, with the charges, the "
+                "court and the stage each has reached."
+            ),
+        ),
+        Kind(
+            "hearing",
+            "hearings",
+            _("Hearing"),
+            _("Hearings"),
+            _("Hearings held, postponed and to come, day by day."),
+        ),
+        Kind(
+            "incident",
+            "incidents",
+            _("Incident"),
+            _("Incidents"),
+            _(
+                "Killings, attacks, threats, disappearances, arrests and raids, with "
+                "the people harmed."
+            ),
+        ),
+        Kind(
+            "court",
+            "courts",
+            _("Court"),
+            _("Courts"),
+            _("The courts before which the cases on record were brought."),
+        ),
+        Kind(
+            "place",
+            "places",
+            _("Place of detention"),
+            _("Places of detention"),
+            _("Prisons, police stations and other places where people on record were held."),
+        ),
+        Kind(
+            "law",
+            "laws",
+            _("Law"),
+            _("Laws"),
+            _("The laws under which the people on record were charged."),
+        ),
+        Kind(
+            "provision",
+            "provisions",
+            _("Provision"),
+            _("Provisions"),
+            _("The articles of law under which the people on record were charged."),
+        ),
+        Kind(
+            "organisation",
+            "organisations",
+            _("Organisation"),
+            _("Organisations"),
+            _("The parties, unions, media and associations that the people on record belong to."),
+        ),
     )
 }
 

@@ -1,0 +1,72 @@
+"""The rows of a list, each drawn from a record's card and kept.
+
+A card changes only with its record's edition, so a row is drawn once for each language and day;
+the day decides which event is the last and which the next.
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from django.core.cache import caches
+from django.template.loader import get_template
+from django.utils.safestring import SafeString
+
+from tracker.public.kinds import path_of
+from tracker.public.rendering import SECONDS_KEPT, revision
+from tracker.public.wording import reader_language
+from tracker.publication.models import PublishedRecord
+
+_GAP = re.compile(r"[ \n]*\n[ \n]*")
+
+
+def draw_rows(records: Iterable[PublishedRecord], today: date) -> list[SafeString]:
+    """Give the cells of each record's row, from what is kept where it is there."""
+    language, kept = reader_language(), caches["renderings"]
+    stem = f"row:{language}:{today}:{revision()}"
+    keyed = {f"{stem}:{record.reference}:{record.edition}": record for record in records}
+    drawn = kept.get_many(keyed)
+    missing = {key: _draw(keyed[key], today) for key in keyed if key not in drawn}
+    if missing:
+        kept.set_many(missing, SECONDS_KEPT)
+    return [SafeString({**drawn, **missing}[key]) for key in keyed]
+
+
+def compact(html: str) -> str:
+    """Take out the line breaks between a template's tags; they are a fifth of a list."""
+    return _GAP.sub("\n", html)
+
+
+def _draw(record: PublishedRecord, today: date) -> str:
+    template = get_template(f"tracker/_row_{record.kind}.html")
+    context = {"record": record, "card": record.card, **_context(record, today)}
+    return compact(template.render(context).strip())
+
+
+def _context(record: PublishedRecord, today: date) -> dict[str, Any]:
+    name = {"km": record.title_km, "en": record.title_en}
+    return {
+        "name": name,
+        "quote": {
+            "reference": record.reference,
+            "name": name,
+            "anonymised": record.card.get("anonymised", False),
+        },
+        "path": path_of(record, reader_language()),
+        "people": _people(record.card.get("people", {})),
+        **_events(record.card, today),
+    }
+
+
+def _people(people: dict[str, Any]) -> dict[str, Any]:
+    few = people.get("few", [])
+    return {"few": few, "more": people.get("count", 0) - len(few)}
+
+
+def _events(card: dict[str, Any], today: date) -> dict[str, Any]:
+    """The last event and the next; one that was ahead when it was published may be past by now."""
+    last, following = card.get("last"), card.get("next")
+    if following and following["on"] <= today.isoformat():
+        return {"last_event": following, "next_event": None}
+    return {"last_event": last, "next_event": following}
