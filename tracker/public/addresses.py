@@ -4,7 +4,8 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanen
 from django.shortcuts import render
 from django.utils.timezone import localtime
 
-from tracker.public.kinds import KINDS, list_path, path_of, permanent_path
+from tracker.localized import pair
+from tracker.public.kinds import path_of, permanent_path
 from tracker.public.shelf import Shelf
 from tracker.public.wording import reader_language
 from tracker.publication.models import State
@@ -36,10 +37,9 @@ def no_longer_there(request: HttpRequest, shelf: Shelf, *, permanent: bool = Fal
         path = permanent_path(kept.reference) if permanent else path_of(kept, reader_language())
         return HttpResponsePermanentRedirect(path)
     context = {
+        "status": 410,
         "record": record,
-        "kind": KINDS[record.kind],
-        "list_path": list_path(record.kind, reader_language()),
-        "because": {"km": record.withdrawn_because_km, "en": record.withdrawn_because_en},
+        "because": pair(record, "withdrawn_because"),
         "withdrawn_on": record.withdrawn_at and localtime(record.withdrawn_at).date().isoformat(),
     }
-    return render(request, "tracker/gone.html", context, status=410)
+    return render(request, "errors/410.html", context, status=410)

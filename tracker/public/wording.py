@@ -37,7 +37,7 @@ def reader_language() -> str:
 
 def shown(text: str) -> str:
     """Give a text as it is shown: Khmer with marks where a line may break."""
-    return with_line_breaks(text)
+    return with_line_breaks(str(text))  # a label may still be lazy
 
 
 def bilingual(texts: Texts | None) -> SafeString:
@@ -62,16 +62,20 @@ def in_other_language(texts: Texts | None) -> SafeString:
     return format_html('<span lang="{}" class="other">{}</span>', other, shown(texts[other]))
 
 
-def prose(texts: Texts | None) -> SafeString:
-    """Say a longer text in paragraphs, the language on each where it isn't the reader's."""
+def prose(texts: Texts | None, notes: SafeString = NOTHING) -> SafeString:
+    """Say a longer text in paragraphs, with links to notes at its end.
+
+    Where it is in the other language, each paragraph carries that language.
+    """
     if not texts:
         return NOTHING
-    language = reader_language()
-    own = bool(texts[language])
-    said = language if own else OTHER[language]
-    mark = NOTHING if own else format_html(' lang="{}" class="foreign"', said)
-    paragraphs = (part.strip() for part in texts[said].split("\n"))
-    return format_html_join("", "<p{}>{}</p>", ((mark, shown(part)) for part in paragraphs if part))
+    own = reader_language()
+    said = own if texts[own] else OTHER[own]
+    mark = NOTHING if said == own else format_html(' lang="{}" class="foreign"', said)
+    paragraphs = [part.strip() for part in texts[said].split("\n") if part.strip()]
+    ends = [NOTHING] * (len(paragraphs) - 1) + [notes]
+    parts = zip(paragraphs, ends, strict=False)
+    return format_html_join("", "<p{}>{}{}</p>", ((mark, shown(text), end) for text, end in parts))
 
 
 def plain(texts: Texts | None) -> str:

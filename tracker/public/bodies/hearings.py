@@ -8,6 +8,7 @@ from tracker import checklist
 from tracker.checklist import Labelled, Rule
 from tracker.choices import UnknownCodeError
 from tracker.dates import PartialDate
+from tracker.localized import Pair
 from tracker.publication.canonical import Document
 
 # For a question that the checklist no longer asks.
@@ -19,7 +20,7 @@ class Answered:
     """A question with its answer, as the document has them, and the rules it rests on."""
 
     entry: Document
-    rules: tuple[Rule, ...]
+    rules: list[Pair]
 
 
 def of_hearing(document: Document, day: date) -> dict[str, Any]:
@@ -31,13 +32,13 @@ def of_hearing(document: Document, day: date) -> dict[str, Any]:
     }
 
 
-def _grouped(entries: list[Document]) -> list[tuple[dict[str, str], list[Answered]]]:
+def _grouped(entries: list[Document]) -> list[tuple[Pair, list[Answered]]]:
     groups = {group.code: group for group in checklist.groups()}
     order = [*groups, ""]
     found: dict[str, list[Answered]] = {code: [] for code in order}
     for entry in entries:
         code, rules = _place_of(entry["question"]["code"])
-        found[code].append(Answered(entry, rules))
+        found[code].append(Answered(entry, [_pair(rule) for rule in rules]))
     return [
         (_pair(groups.get(code, NO_LONGER_ASKED)), found[code]) for code in order if found[code]
     ]
@@ -51,5 +52,5 @@ def _place_of(code: str) -> tuple[str, tuple[Rule, ...]]:
     return question.group, question.rules
 
 
-def _pair(group: Labelled) -> dict[str, str]:
+def _pair(group: Labelled) -> Pair:
     return {"km": group.km, "en": group.en}

@@ -63,7 +63,8 @@ def _drawn(
     if document["kind"] == "person" and "as_of" in request.GET:
         day_asked = day_in(request.GET["as_of"], today)
         if day_asked is None:
-            return render(request, "tracker/not_a_day.html", {"path": path}, status=400)
+            told = {"status": 400, "reason": "day", "path": path}
+            return render(request, "errors/400.html", told, status=400)
     if day_asked:
         body = draw(document, day_asked, today, day_asked=day_asked.isoformat())
     else:
