@@ -1,8 +1,97 @@
-"""To be written."""
+"""The figures of the whole: people held at the last report, and where courts and places are."""
 
-from django.http import HttpRequest, HttpResponse
+from dataclasses import dataclass
+from typing import Any, Final
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from tracker.dates import phnom_penh_today
+from tracker.public.charts.bars import BarChart, bar_chart
+from tracker.public.charts.columns import ColumnChart, column_chart
+from tracker.public.charts.figures import Figures
+from tracker.public.charts.held import HeldFigures, held_figures, query_of_held
+from tracker.public.charts.spreadsheets import csv_response
+from tracker.public.index import current_index
+from tracker.public.maps.outlines import HEIGHT, WIDTH
+from tracker.public.maps.provinces import key_of_map, province_rows, shapes
+from tracker.public.wording import reader_language
+
+MOST_BARS: Final = 12
+BY_YEAR: Final = frozenset({"held-by-year", "held-by-last-report"})
+PROVINCES: Final = "courts-and-places-by-province"
+HEADINGS: Final[dict[str, Promise]] = {
+    "held-by-charge-group": _("By charge"),
+    "held-by-court": _("By court"),
+    "held-by-year": _("By the year since which they are held"),
+    "held-by-last-report": _("By the year of the last report"),
+    "held-by-sex": _("By sex"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A breakdown as the page shows it: a chart and the table of the same."""
+
+    heading: Promise
+    figures: Figures
+    bars: BarChart | None = None
+    columns: ColumnChart | None = None
 
 
 def overview(request: HttpRequest) -> HttpResponse:
-    """Answer with nothing yet."""
-    return HttpResponse("overview", content_type="text/plain")
+    """Show the figures as charts, a map and tables; two queries, one while nothing changes."""
+    index, today = current_index(), phnom_penh_today()
+    held, rows = held_figures(index, today), province_rows(index)
+    context = {
+        "held": held,
+        "held_before": held.total - held.reported_lately,
+        "held_query": query_of_held(),
+        "sections": sections_of(held),
+        "provinces": rows,
+        "shapes": shapes(rows, reader_language()),
+        "key_of_map": key_of_map(),
+        "plane": (WIDTH, HEIGHT),
+        "provinces_file": PROVINCES,
+        "today": today.isoformat(),
+    }
+    return render(request, "tracker/overview.html", context)
+
+
+def overview_file(request: HttpRequest, name: str) -> HttpResponse:
+    """Offer the data of one chart, or of the map, as CSV; raises Http404 for any other name."""
+    index, today = current_index(), phnom_penh_today()
+    day = today.isoformat()
+    if name == PROVINCES:
+        counted = [
+            (day, *_term(row.term), row.courts, row.places, row.held)
+            for row in province_rows(index)
+        ]
+        return csv_response(name, [*COLUMNS, "courts", "places", "people_held"], counted)
+    figures = held_figures(index, today).breakdowns.get(name)
+    if figures is None:
+        raise Http404(name)
+    lines = [(day, line.code, line.label["km"], line.label["en"], line.count)
+             for line in figures.lines]  # fmt: skip
+    return csv_response(name, [*COLUMNS, "people_held"], lines)
+
+
+COLUMNS: Final = ("as_of", "code", "label_km", "label_en")
+
+
+def sections_of(held: HeldFigures) -> list[Section]:
+    """Give a section for each breakdown, in the order of HEADINGS."""
+    return [_section(heading, held.breakdowns[slug]) for slug, heading in HEADINGS.items()]
+
+
+def _section(heading: Promise, figures: Figures) -> Section:
+    if figures.slug in BY_YEAR:
+        by_year = {int(line.code): line.count for line in figures.recorded}
+        return Section(heading, figures, columns=column_chart(by_year))
+    return Section(heading, figures, bars=bar_chart(figures.recorded[:MOST_BARS]))
+
+
+def _term(term: Any) -> tuple[str, str, str]:
+    return term["code"], term["km"], term["en"]
