@@ -39,7 +39,10 @@ class Custody:
 
 @dataclass(frozen=True)
 class Judgment:
-    """What a court decided on the person; `months` is None where no term is known or for life."""
+    """What a court decided on the person; `months` is None where no term is known or for life.
+
+    `is_only_fined` marks a sentence that is told and holds a fine and no prison.
+    """
 
     decided_on: PartialDate
     verdict: str
@@ -48,6 +51,7 @@ class Judgment:
     is_life: bool = False
     is_in_absentia: bool = False
     case: str = ""
+    is_only_fined: bool = False
 
     @property
     def months_to_serve(self) -> Decimal | None:

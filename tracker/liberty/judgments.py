@@ -29,14 +29,19 @@ def status_after(judgment: Judgment, custodies: Iterable[Custody]) -> str:
     held = [item for item in custodies if item.covers(judgment.decided_on.earliest)]
     if judgment.verdict in CLEARING:
         return "" if _stays_held(judgment, held) else _cleared(judgment, custodies)
-    if judgment.is_in_absentia and judgment.verdict in CONVICTING:
+    if judgment.is_in_absentia and judgment.verdict in CONVICTING and not _is_free(judgment):
         return "" if _is_shown_later(judgment, held) else "wanted"
     return "" if held else _status_at_large(judgment)
 
 
+def _is_free(judgment: Judgment) -> bool:
+    """Whether the sentence is known to leave the person out of prison."""
+    return judgment.is_suspended or judgment.is_only_fined
+
+
 def _status_at_large(judgment: Judgment) -> str:
-    """What a conviction makes of someone who stood trial free; where they went is not told."""
-    if judgment.verdict not in CONVICTING:
+    """What a conviction makes of someone who is not held; where they went is not told."""
+    if judgment.verdict not in CONVICTING or judgment.is_only_fined:
         return ""
     if judgment.is_suspended:
         return "suspended_sentence"

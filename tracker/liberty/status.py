@@ -45,7 +45,8 @@ def _standing(passed: Iterable[Turn]) -> Turn | None:
         if standing and standing.status in FINAL:
             break
         # A judgment that doesn't say where the convict is brings no one back.
-        if standing and standing.status in AWAY and turn.status == "unknown":
+        says_nothing = turn.is_judgment and turn.status == "unknown"
+        if standing and standing.status in AWAY and says_nothing:
             continue
         standing = turn
     return standing

@@ -38,6 +38,11 @@ class Turn:
     reported_on: PartialDate
     custody: Custody | None = None
 
+    @property
+    def is_judgment(self) -> bool:
+        """Whether a judgment alone tells of the change."""
+        return self.rank[0] == _JUDGED
+
 
 def turns(facts: LibertyFacts) -> list[Turn]:
     """Give every change of status that the facts tell of, the first one first.

@@ -146,6 +146,23 @@ class TestConviction:
 
         assert status_on("2021-09-01", *known) == "pretrial_detention"
 
+    @pytest.mark.parametrize(
+        ("sentence", "expected"),
+        [
+            ({"months": 6, "suspended": 6}, "suspended_sentence"),
+            ({"is_only_fined": True}, "unknown"),
+        ],
+    )
+    def test_a_sentence_without_prison_to_serve_makes_nobody_wanted(self, sentence, expected):
+        known = judged("2024-07-25", is_in_absentia=True, **sentence)
+
+        assert status_on("2024-09-01", known) == expected
+
+    def test_a_report_that_someone_was_found_ends_being_wanted(self):
+        known = judged("2022-08-10", months=18, is_in_absentia=True), told("2023-02", "unknown")
+
+        assert status_on("2023-03-01", *known) == "unknown"
+
     @pytest.mark.parametrize("away", ["exile", "wanted"])
     def test_a_conviction_that_says_no_more_leaves_someone_abroad(self, away):
         known = told("2017-11", away), judged("2021-08-18", months=60)
