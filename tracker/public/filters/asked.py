@@ -15,7 +15,10 @@ WHEN: Final = (UPCOMING, PAST)
 
 @dataclass(frozen=True)
 class Asked:
-    """The choices of one request; dates are EDTF, and `sort` is "" where none was asked for."""
+    """The choices of one request; dates are EDTF, and `sort` is "" where none was asked for.
+
+    `more` names the facet whose choices are wanted in full; it changes nothing of what is listed.
+    """
 
     filter: RecordFilter
     chosen: dict[str, tuple[str, ...]]
@@ -25,6 +28,7 @@ class Asked:
     when: str = ""
     sort: str = ""
     page: int = 1
+    more: str = ""
 
     @property
     def is_filtered(self) -> bool:
@@ -64,6 +68,7 @@ class Asked:
             "to": self.until,
             "sort": "" if self.sort == self.usual_sort else self.sort,
             "page": str(self.page) if self.page > 1 else "",
+            "more": self.more,
         }
         for name in self.filter.names:
             values = (single[name],) if name in single else self.chosen.get(name, ())
@@ -77,11 +82,11 @@ class Asked:
 
     def on_page(self, page: int) -> Self:
         """Give another page of the same list."""
-        return replace(self, page=page)
+        return replace(self, page=page, more="")
 
     def sorted_by(self, sort: str) -> Self:
         """Give the same list in another order, from its first page."""
-        return replace(self, sort=sort, page=1)
+        return replace(self, sort=sort, page=1, more="")
 
     def without(self, name: str, value: str = "") -> Self:
         """Give the list without one choice, from its first page."""
@@ -100,5 +105,6 @@ _FIELDS: Final = {
     "from": "since",
     "to": "until",
     "sort": "sort",
+    "more": "more",
 }
 """Which field holds a parameter that may be given only once."""

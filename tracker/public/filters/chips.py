@@ -17,6 +17,7 @@ FROM_LABEL = _("From")
 TO_LABEL = _("Until")
 SORT_LABEL = _("Order")
 PAGE_LABEL = _("Page")
+MORE_LABEL = _("More choices")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,4 +61,5 @@ _LABELS: dict[str, Label] = {
     "to": TO_LABEL,
     "sort": SORT_LABEL,
     "page": PAGE_LABEL,
+    "more": MORE_LABEL,
 }

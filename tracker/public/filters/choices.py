@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from tracker.localized import Pair
 from tracker.public.filters.asked import Asked
@@ -9,7 +10,11 @@ from tracker.public.filters.facets import Facet
 from tracker.public.filters.values import Years
 from tracker.public.index import Index, Selection
 
-SHOWN = 8
+SHOWN: Final = 8
+SHOWN_CLOSED: Final = 4
+SPARED: Final = 2
+"""How many more are still shown, rather than asking the reader to ask for them."""
+OPEN: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,53 +29,57 @@ class Choice:
 
 @dataclass(frozen=True)
 class Group:
-    """The choices of a facet: what is chosen, then the most frequent; years from the latest."""
+    """The choices of a facet: what is chosen, then the most frequent; years from the latest.
+
+    `count` is how many there are: a page need not draw all of a hundred articles of law.
+    """
 
     facet: Facet
     choices: list[Choice]
+    count: int
+    is_open: bool
 
     @property
-    def first(self) -> list[Choice]:
-        """Those that are shown at once."""
-        return self.choices[: self._shown]
-
-    @property
-    def more(self) -> list[Choice]:
-        """Those that are shown when asked for; never a single one."""
-        return self.choices[self._shown :]
-
-    @property
-    def _shown(self) -> int:
-        count = len(self.choices)
-        return count if count <= SHOWN + 1 else max(SHOWN, self.count_chosen)
-
-    @property
-    def count_chosen(self) -> int:
-        """How many of them are chosen."""
-        return sum(choice.is_chosen for choice in self.choices)
+    def is_whole(self) -> bool:
+        """Whether these are all."""
+        return len(self.choices) == self.count
 
 
 def groups(asked: Asked, selection: Selection, index: Index) -> list[Group]:
-    """Give the groups of choices of a list; a facet with nothing to choose is left out."""
+    """Give the groups of choices of a list; a facet with nothing to choose is left out.
+
+    The first ones are open, and those in which something is chosen or that were asked for in full.
+    """
     offered = (facet for facet in asked.filter.facets if not facet.hidden)
-    found = (group_of(facet, asked, selection, index) for facet in offered)
-    return [group for group in found if len(group.choices) > 1 or group.count_chosen]
+    found = (
+        group_of(facet, asked, selection, index, place < OPEN)
+        for place, facet in enumerate(offered)
+    )
+    return [group for group in found if group.count > 1 or asked.chosen.get(group.facet.name)]
 
 
-def group_of(facet: Facet, asked: Asked, selection: Selection, index: Index) -> Group:
+def group_of(
+    facet: Facet, asked: Asked, selection: Selection, index: Index, is_first: bool
+) -> Group:
     """Give the choices of one facet; those that would leave nothing only if they are chosen."""
     chosen = asked.chosen.get(facet.name, ())
     counts = {**dict.fromkeys(chosen, 0), **selection.counts(facet.name)}
     values = [
         value for value in _ordered(facet, counts, chosen) if facet.values.holds(value, index)
     ]
-    return Group(
-        facet,
-        [
-            Choice(value, facet.values.label(value, index), counts[value], value in chosen)
-            for value in values
-        ],
-    )
+    is_open = is_first or bool(chosen) or asked.more == facet.name
+    shown = len(values) if asked.more == facet.name else _shown(len(values), len(chosen), is_open)
+    choices = [
+        Choice(value, facet.values.label(value, index), counts[value], value in chosen)
+        for value in values[:shown]
+    ]
+    return Group(facet, choices, len(values), is_open)
+
+
+def _shown(count: int, chosen: int, is_open: bool) -> int:
+    """How many of a group's choices are drawn before the reader asks for all."""
+    shown = SHOWN if is_open else SHOWN_CLOSED
+    return count if count <= shown + SPARED else max(shown, chosen)
 
 
 def _ordered(facet: Facet, counts: Mapping[str, int], chosen: tuple[str, ...]) -> list[str]:

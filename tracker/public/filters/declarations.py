@@ -31,11 +31,16 @@ class RecordFilter:
         return next((facet for facet in self.facets if facet.name == name), None)
 
     @property
+    def offered(self) -> tuple[str, ...]:
+        """The facets that offer choices."""
+        return tuple(facet.name for facet in self.facets if not facet.hidden)
+
+    @property
     def names(self) -> tuple[str, ...]:
         """Every parameter that has a meaning, in the order a canonical address has them."""
         dates = ("from", "to") if self.date_label else ()
         when = ("when",) if self.has_upcoming else ()
-        return ("q", *when, *(facet.name for facet in self.facets), *dates, "sort", "page")
+        return ("q", *when, *(facet.name for facet in self.facets), *dates, "sort", "page", "more")
 
 
 FILTERS: Final = {

@@ -67,6 +67,7 @@ class _Reader:
             when=self._single("when", _one_of(WHEN)) if self.filter.has_upcoming else "",
             sort=self._single("sort", _one_of(self.filter.sorts)),
             page=int(self._single("page", _page) or 1),
+            more=self._single("more", _one_of(self.filter.offered)),
         )
 
     def _given(self, name: str) -> list[str]:

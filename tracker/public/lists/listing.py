@@ -52,7 +52,7 @@ class Listing:
     @property
     def path(self) -> str:
         """The canonical address of this page of the list."""
-        return f"{self.whole}{self.asked.query}"
+        return f"{self.whole}{self.asked.on_page(self.pages.number).query}"
 
     @property
     def counted(self) -> str:

@@ -13,6 +13,7 @@ from django.core.cache import caches
 from django.template.loader import get_template
 from django.utils.safestring import SafeString
 
+from tracker.dates import short_date
 from tracker.public.kinds import path_of
 from tracker.public.rendering import SECONDS_KEPT, revision
 from tracker.public.wording import reader_language
@@ -45,18 +46,27 @@ def _draw(record: PublishedRecord, today: date) -> str:
 
 
 def _context(record: PublishedRecord, today: date) -> dict[str, Any]:
-    name = {"km": record.title_km, "en": record.title_en}
+    name, card = {"km": record.title_km, "en": record.title_en}, record.card
     return {
         "name": name,
         "quote": {
             "reference": record.reference,
             "name": name,
-            "anonymised": record.card.get("anonymised", False),
+            "anonymised": card.get("anonymised", False),
         },
         "path": path_of(record, reader_language()),
-        "people": _people(record.card.get("people", {})),
-        **_events(record.card, today),
+        "dates": {field: _written(card[field]) for field in _DATES if field in card},
+        "people": _people(card.get("people", {})),
+        **_events(card, today),
     }
+
+
+_DATES = ("since", "reported_on", "filed_on", "held_on", "postponed_to", "occurred_on")
+
+
+def _written(edtf: str) -> str:
+    """Write a date that stays on one line, without the markup of a sentence's."""
+    return short_date(edtf, reader_language()).replace(" ", "\u00a0")
 
 
 def _people(people: dict[str, Any]) -> dict[str, Any]:
@@ -68,5 +78,9 @@ def _events(card: dict[str, Any], today: date) -> dict[str, Any]:
     """The last event and the next; one that was ahead when it was published may be past by now."""
     last, following = card.get("last"), card.get("next")
     if following and following["on"] <= today.isoformat():
-        return {"last_event": following, "next_event": None}
-    return {"last_event": last, "next_event": following}
+        last, following = following, None
+    return {"last": last and _event(last), "next": following and _event(following)}
+
+
+def _event(event: dict[str, Any]) -> dict[str, Any]:
+    return {"what": event["what"], "on": _written(event["on"])}
