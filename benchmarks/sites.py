@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-# The day of the generated records: hearings lie around it, whenever they are made.
 HOST = "127.0.0.1"
 
 
@@ -53,9 +52,9 @@ class Site:
     def make(self) -> None:
         """Fill the site with synthetic records, unless a run before this one did."""
         done = self.data_dir / f"generated-{self.size.hearings}"
+        self.data_dir.mkdir(parents=True, exist_ok=True)
+        self.manage("migrate", "--verbosity=0")
         if not done.exists():
-            self.data_dir.mkdir(parents=True, exist_ok=True)
-            self.manage("migrate", "--verbosity=0")
             self.manage(
                 "generate_records",
                 "--even-in-production",

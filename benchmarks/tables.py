@@ -55,11 +55,11 @@ def first_visits(found: dict[str, int]) -> str:
 
 def write(readme: Path, name: str, table: str) -> None:
     """Put a table between its marks in the README."""
-    marked = re.compile(rf"(<!-- {name} -->\n).*?(\n<!-- end -->)", re.DOTALL)
+    marked = re.compile(rf"(<!-- {name} -->\n).*?(<!-- end -->)", re.DOTALL)
     text = readme.read_text("utf-8")
     if not marked.search(text):
         raise ValueError(f"The README has no place for the table {name!r}.")
-    filled = f"{table}\n\nMeasured on {os.cpu_count()} cores."
+    filled = f"{table}\n\nMeasured on {os.cpu_count()} cores.\n"
     readme.write_text(marked.sub(lambda match: match[1] + filled + match[2], text), "utf-8")
 
 
