@@ -15,9 +15,9 @@ from tracker.publication.models import PublishedVersion, State
 COMING: Final = 5
 VAGUE: Final = 10
 """Room for hearings of which only a month or a year is known, which may or may not be to come."""
-LATEST: Final = 8
+LATEST: Final = 10
 HELD_SHOWN: Final = 8
-CHANGES: Final = 6
+CHANGES: Final = 5
 OF_RECORD: Final = ("kind", "slug", "title_km", "title_en", "dated_on", "card")
 
 
