@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin import messages
 
 from tracker.actions.publish import republish_citing
+from tracker.editing.views.faults import say_why
 from tracker.models import Source
 
 # Whoever may publish cases may change what the published ones cite.
@@ -20,7 +21,10 @@ def tell_readers_of_source(request: Any, source: Any) -> None:
     if not isinstance(source, Source):
         return
     if source.is_confidential or request.user.has_perm(PUBLISHES):
-        republish_citing(source)
+        try:
+            republish_citing(source)
+        except Exception as error:
+            say_why(request, error)
     else:
         messages.info(
             request,

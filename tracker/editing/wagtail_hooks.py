@@ -4,6 +4,7 @@ from wagtail import hooks
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 
+from tracker.editing.appearance import khmer_font
 from tracker.editing.policies import RecordPermissionPolicy
 from tracker.editing.record_models import record_models
 from tracker.editing.sources import tell_readers_of_source
@@ -17,5 +18,6 @@ for model in record_models():
 # Not by the hook for viewsets, which only a loaded URLconf calls: the rights to publish are made
 # after a migration, for the snippets that are registered by then.
 register_snippet(CourtWatchMenu)
+hooks.register("insert_global_admin_css", khmer_font)
 hooks.register("before_delete_snippet", refuse_deletion)
 hooks.register("after_edit_snippet", tell_readers_of_source)

@@ -79,8 +79,8 @@ class Case(Record):
         ]
 
     def problems(self) -> list[Problem]:
-        """List decisions on people who are not defendants, and decisions before the filing."""
-        return [*self._stray_decisions(), *self._early_decisions()]
+        """List decisions on people who are not defendants, and what came before the filing."""
+        return [*self._stray_decisions(), *self._early_decisions(), *self._early_hearings()]
 
     def _stray_decisions(self) -> list[Problem]:
         defendants = {defendant.person_id for defendant in self.defendants.all()}
@@ -105,6 +105,14 @@ class Case(Record):
             and decision.decided_on
             and decision.decided_on.latest < self.filed_on.earliest
         ]
+
+    def _early_hearings(self) -> list[Problem]:
+        if not self.pk or not self.filed_on:
+            return []
+        held = self.hearings.values_list("held_on", flat=True)
+        if not any(day.latest < self.filed_on.earliest for day in held):
+            return []
+        return [Problem(gettext("A hearing of this case was before this date."), "filed_on")]
 
 
 class Charge(Orderable, ClusterableModel):

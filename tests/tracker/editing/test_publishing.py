@@ -182,6 +182,19 @@ def test_nothing_is_withdrawn_without_a_reason(reviewer: Client) -> None:
     assert PublishedRecord.objects.get().state == "live"
 
 
+def test_when_withdrawing_fails_the_record_stays_published(
+    reviewer: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reviewer.post(reverse(ADD), {**filled.person(), **PUBLISH})
+    monkeypatch.setattr("tracker.editing.signals.withdraw", None)
+    address = reverse("wagtailsnippets_tracker_person:unpublish", args=[Person.objects.get().pk])
+
+    answer = reviewer.post(address, {"reason_en": "A mistake."})
+
+    assert "Nothing has changed for readers" in said(answer)
+    assert Person.objects.get().live
+
+
 def test_a_person_who_is_anonymised_loses_the_name_in_every_version(reviewer: Client) -> None:
     reviewer.post(reverse(ADD), {**filled.person(), **PUBLISH})
     person = Person.objects.get()

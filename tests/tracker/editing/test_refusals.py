@@ -92,6 +92,7 @@ def test_a_deleted_detention_does_not_overlap(editor: Client) -> None:
         ({"visibility": ""}, "visibility"),
         ({"name_en": "Null\x00byte"}, "name_en"),
         ({"name_en": "x" * 300}, "name_en"),
+        ({"photo": "x"}, "photo"),
     ],
 )
 def test_an_impossible_fact_of_a_person_is_refused_on_its_field(
@@ -179,6 +180,15 @@ def test_an_impossible_hearing_is_refused_on_its_field(
 
     assert list(refused(ADD_HEARING, form)) == [field]
     assert not Hearing.objects.exists()
+
+
+def test_a_case_is_not_filed_after_its_hearings(editor: Client, draft_case: Case) -> None:
+    Hearing.objects.create(case=draft_case, held_on="2020-09-02", hearing_kind="trial")
+    address = reverse("wagtailsnippets_tracker_case:edit", args=[draft_case.pk])
+
+    answer = editor.post(address, filled.case(filed_on="October 2020"))
+
+    assert list(answer.context["form"].errors) == ["filed_on"]
 
 
 def test_half_a_coordinate_is_refused_on_its_field(refused: Refused) -> None:

@@ -29,7 +29,7 @@ PARTIES = Rows(
 )
 CHECKLIST = Rows(
     "checklist",
-    [row("question", "answer"), pair("note")],
+    [FieldPanel("question"), FieldPanel("answer"), pair("note")],
     heading=_("Fair-trial checklist"),
     label=_("answer"),
 )

@@ -1,7 +1,7 @@
 """The form of a person."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
 from tracker.editing.panels.parts import (
     Rows,
@@ -15,6 +15,7 @@ from tracker.editing.panels.parts import (
     statement_citations,
     tab,
 )
+from tracker.editing.views.choosers import PhotoChooser
 
 DETENTIONS = Rows(
     "detentions",
@@ -61,7 +62,12 @@ PERSON = record_form(
             ),
             pair("summary"),
             AFFILIATIONS,
-            group(_("Photo"), row("photo", "photo_credit")),
+            group(
+                _("Photo"),
+                FieldRowPanel(
+                    [FieldPanel("photo", widget=PhotoChooser), FieldPanel("photo_credit")]
+                ),
+            ),
         ),
         tab(_("Proceedings"), DETENTIONS, STATUS_REPORTS),
         tab(_("Sources"), statement_citations()),

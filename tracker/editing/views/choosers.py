@@ -7,6 +7,8 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.choosers import BaseFilterForm
 from wagtail.admin.ui.tables import Column, LiveStatusTagColumn
+from wagtail.admin.widgets import BaseChooser
+from wagtail.images.widgets import AdminImageChooser
 from wagtail.snippets.views.chooser import (
     BaseSnippetChooseView,
     ChooseResultsView,
@@ -16,8 +18,11 @@ from wagtail.snippets.views.chooser import (
 from wagtail.snippets.widgets import AdminSnippetChooser
 
 from tracker.editing.finding import found_by
-from tracker.editing.views.lists import REFERENCE, STATE
+from tracker.editing.views.lists import STATE
 from tracker.models.records import Referenced
+
+# A chooser's list can't be sorted.
+REFERENCE = Column("reference", label=_("Reference"))
 
 
 class FindForm(BaseFilterForm):
@@ -67,15 +72,23 @@ class RecordChooseResultsView(FindingMixin, ChooseResultsView):
     """The part of the chooser that changes while one types."""
 
 
-class RecordChooser(AdminSnippetChooser):
-    """The field that shows which record was chosen."""
+class SteadyChooser(BaseChooser):
+    """A field that shows what was chosen."""
 
     def get_instance(self, value: Any) -> Any:
-        """Give the chosen record; none where a key was sent that is no key."""
+        """Give what was chosen; nothing where a key was sent that is no key."""
         try:
             return super().get_instance(value)
         except (TypeError, ValueError):
             return None
+
+
+class RecordChooser(SteadyChooser, AdminSnippetChooser):
+    """The field that shows which record was chosen."""
+
+
+class PhotoChooser(SteadyChooser, AdminImageChooser):
+    """The field that shows which photo was chosen."""
 
 
 class RecordChooserViewSet(SnippetChooserViewSet):

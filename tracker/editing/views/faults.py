@@ -15,7 +15,7 @@ logger = logging.getLogger(__name__)
 
 
 def say_why(request: Any, error: Exception) -> None:
-    """Tell the editor why a record could not be published; log what only we can mend."""
+    """Tell the editor why publishing failed; log what only we can mend."""
     if isinstance(error, ValidationError):
         reasons = " ".join(error.messages)
     else:
@@ -23,8 +23,7 @@ def say_why(request: Any, error: Exception) -> None:
         reasons = _("This is a fault of the site. Tell whoever runs it.")
     messages.error(
         request,
-        _("Readers see no change: the record could not be published. %(reasons)s")
-        % {"reasons": reasons},
+        _("Nothing has changed for readers. %(reasons)s") % {"reasons": reasons},
     )
 
 

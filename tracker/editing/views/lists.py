@@ -5,7 +5,7 @@ from typing import Any
 from django.db.models import QuerySet
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import BulkActionsCheckboxColumn, Column, LiveStatusTagColumn
+from wagtail.admin.ui.tables import BulkActionsCheckboxColumn, Column
 from wagtail.snippets.views.snippets import IndexView
 
 from tracker.editing.finding import found_by
@@ -27,13 +27,9 @@ class RecordIndexView(IndexView):
 
     @cached_property
     def columns(self) -> list[Column]:
-        """Give the columns, with our state of a record for Wagtail's."""
-        columns = [
-            column
-            for column in super().columns
-            if not isinstance(column, BulkActionsCheckboxColumn)
-        ]
-        return [STATE if isinstance(each, LiveStatusTagColumn) else each for each in columns]
+        """Give the columns."""
+        columns = super().columns
+        return [each for each in columns if not isinstance(each, BulkActionsCheckboxColumn)]
 
     def search_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
         """Keep the rows that match what was typed."""

@@ -5,15 +5,18 @@ from typing import Any
 from django import forms
 from django.db import transaction
 from django.http import HttpResponseBase
+from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 from wagtail.snippets.views.snippets import UnpublishView
+
+from tracker.editing.views.faults import say_why
 
 
 class ReasonForm(forms.Form):
     """Why a record is withdrawn, in one language at least; readers see it in its place."""
 
-    reason_km = forms.CharField(label=_("why, in Khmer"), max_length=255, required=False)
-    reason_en = forms.CharField(label=_("why, in English"), max_length=255, required=False)
+    reason_km = forms.CharField(label=_("Why, in Khmer"), max_length=255, required=False)
+    reason_en = forms.CharField(label=_("Why, in English"), max_length=255, required=False)
 
     def clean(self) -> dict[str, Any]:
         """Ask for a reason; raises ValidationError on the field."""
@@ -38,13 +41,21 @@ class RecordUnpublishView(UnpublishView):
         return done
 
     def unpublish(self) -> HttpResponseBase | None:
+        """Withdraw the record; where that fails, say so and leave it as it was."""
+        try:
+            with transaction.atomic():
+                return self._unpublish_with_reason()
+        except Exception as error:
+            say_why(self.request, error)
+            return redirect(self.get_next_url())
+
+    def _unpublish_with_reason(self) -> HttpResponseBase | None:
         """Write the reason on the record, from where the bridge takes it, and withdraw it."""
         for language in ("km", "en"):
             reason = self.reasons.cleaned_data[f"reason_{language}"]
             setattr(self.object, f"change_note_{language}", reason)
-        with transaction.atomic():
-            answer: HttpResponseBase | None = super().unpublish()
-            return answer
+        answer: HttpResponseBase | None = super().unpublish()
+        return answer
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add the form that asks for the reason."""

@@ -13,8 +13,9 @@ from tracker.editing.views.editing import (
     RecordRevertView,
     RecordWorkflowActionView,
 )
-from tracker.editing.views.lists import REFERENCE, RecordIndexView
+from tracker.editing.views.lists import REFERENCE, STATE, RecordIndexView
 from tracker.editing.views.withdrawing import RecordUnpublishView
+from tracker.models.records import Referenced
 
 
 class RecordViewSet(SnippetViewSet):
@@ -39,12 +40,12 @@ class RecordViewSet(SnippetViewSet):
     search_fields: tuple[str, ...] = ("name_km", "name_en")
     #: Columns between the name and the reference.
     telling: tuple[str, ...] = ("name_km",)
-    has_reference = True
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        named = [REFERENCE] if self.has_reference else []
-        self.list_display = ["__str__", *self.telling, *named, UpdatedAtColumn()]
+        named = [REFERENCE] if issubclass(self.model, Referenced) else []
+        state = [STATE] if self.draftstate_enabled else []
+        self.list_display = ["__str__", *self.telling, *named, UpdatedAtColumn(), *state]
 
     def get_queryset(self, request: Any) -> QuerySet[Any]:
         """Give the rows with what their names and columns need, whatever their number."""

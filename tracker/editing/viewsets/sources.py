@@ -36,4 +36,3 @@ class DetentionLimitViewSet(RecordViewSet):
     called_with = ("law", "source")
     search_fields = ("article", "law__name_km", "law__name_en")
     telling = ("offence_class", "max_months", "share_of_minimum", "is_checked")
-    has_reference = False
