@@ -15,6 +15,8 @@ SHOWN_CLOSED: Final = 4
 SPARED: Final = 2
 """How many more are still shown, rather than asking the reader to ask for them."""
 OPEN: Final = 3
+_LAST: Final = {"unknown", "other", "undisclosed", "none"}
+"""Codes that say least; they stand behind the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,4 +87,7 @@ def _shown(count: int, chosen: int, is_open: bool) -> int:
 def _ordered(facet: Facet, counts: Mapping[str, int], chosen: tuple[str, ...]) -> list[str]:
     if isinstance(facet.values, Years):
         return sorted(counts, key=lambda value: (value not in chosen, -int(value)))
-    return sorted(counts, key=lambda value: (value not in chosen, -counts[value], value))
+    return sorted(
+        counts,
+        key=lambda value: (value not in chosen, value in _LAST, -counts[value], value),
+    )
