@@ -6,6 +6,7 @@ it fails instead, so that CI cannot pass by skipping. `on_postgresql` is for wha
 own database can show: it runs when DATABASE_URL names PostgreSQL, and CI runs the tests on both.
 """
 
+import ctypes
 import os
 import shutil
 from collections.abc import Callable
@@ -45,8 +46,15 @@ def missing_elasticsearch() -> str:
     return ""
 
 
+@cache
 def missing_chromium() -> str:
-    return "" if Path(CHROMIUM).exists() else "no Chromium: install chromium or set CHROMIUM"
+    if not Path(CHROMIUM).exists():
+        return "no Chromium: install chromium or set CHROMIUM"
+    try:
+        ctypes.CDLL("libatomic.so.1")
+    except OSError:
+        return "Playwright cannot drive Chromium: install libatomic1"
+    return ""
 
 
 def missing_gettext() -> str:
