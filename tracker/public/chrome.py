@@ -2,7 +2,6 @@
 
 from functools import lru_cache
 from typing import Any
-from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -11,7 +10,7 @@ from django.utils import translation
 from django.utils.safestring import SafeString
 
 from tracker.public.kinds import KINDS, list_path
-from tracker.public.wording import OTHER
+from tracker.public.wording import OTHER, shown_within
 
 IN_MASTHEAD = ("person", "case", "hearing", "court", "place", "law", "organisation")
 
@@ -40,7 +39,7 @@ def masthead(language: str, section: str) -> SafeString:
             "sections": [(path, kind.many, kind.segment == section) for path, kind in kinds],
             "is_overview": section == "overview",
         }
-        return SafeString(render_to_string("_masthead.html", context))
+        return shown_within(render_to_string("_masthead.html", context))
 
 
 @lru_cache(maxsize=2)
@@ -48,7 +47,7 @@ def colophon(language: str) -> SafeString:
     """Draw the foot of the page: what the site is, and what a status on it means."""
     with translation.override(language):
         context = {"language": language, "name": site_name(language)}
-        return SafeString(render_to_string("_colophon.html", context))
+        return shown_within(render_to_string("_colophon.html", context))
 
 
 def known_section(path: str) -> str:
@@ -85,4 +84,5 @@ def other_language_address(request: HttpRequest | None, context: dict[str, Any])
 
 def absolute(path: str) -> str:
     """Give the whole address of a path of this site."""
-    return urlsplit(settings.BASE_URL)._replace(path="").geturl() + path
+    base: str = settings.BASE_URL
+    return base.rstrip("/") + path

@@ -16,7 +16,7 @@ from django.utils.safestring import SafeString
 
 from tracker.public.bodies import computed
 from tracker.public.kinds import record_path
-from tracker.public.wording import NoteMarks, reader_language
+from tracker.public.wording import NoteMarks, reader_language, shown_within
 from tracker.publication.canonical import Document
 from tracker.publication.refs import slug_of
 
@@ -47,7 +47,7 @@ def draw(document: Document, day: date, today: date, day_asked: str = "") -> Saf
         **computed(document, day),
     }
     template = f"tracker/{document['kind']}_detail.html"
-    return SafeString(render_to_string(template, context))
+    return shown_within(render_to_string(template, context))
 
 
 def _path(document: Document) -> str:

@@ -1,7 +1,8 @@
 """One published record with all its versions, read in one query."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from django.db.models import Case, F, JSONField, Q, When
 
@@ -42,7 +43,7 @@ class Shelf:
     """A record, its versions from the newest, and the one asked for with its document."""
 
     record: PublishedRecord
-    versions: list[PublishedVersion]
+    versions: Sequence[PublishedVersion]
     version: PublishedVersion | None
     document: Document | None
 
@@ -77,6 +78,6 @@ def shelf_of(reference: str, number: int | None = None) -> Shelf | None:
     return Shelf(versions[0].record, versions, found, _shown(found) if found else None)
 
 
-def _shown(version: PublishedVersion) -> Document | None:
-    document: Document | None = version.shown  # type: ignore[attr-defined]  # annotated above
+def _shown(version: Any) -> Document | None:
+    document: Document | None = version.shown
     return document

@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import Final
 
 from tracker.dates import PartialDate
+from tracker.liberty.facts import AWAITING_TRIAL
 from tracker.publication.canonical import Document
 
 # Of several on one day: what comes first in life comes first here.
@@ -17,10 +18,11 @@ _ORDER: Final = (
     "incident",
     "filed",
     "charge",
-    "detained",
+    "awaiting",
     "hearing",
     "decision",
     "ended",
+    "detained",
     "closed",
     "report",
 )
@@ -68,7 +70,14 @@ def _in_order(dated: Iterable[_Dated], day: date) -> list[Moment]:
         if edtf:
             on = PartialDate.parse_edtf(edtf)
             moments.append(Moment(on, kind, fact, on.earliest > day, case))
-    return sorted(moments, key=lambda moment: (moment.on, _ORDER.index(moment.kind)))
+    return sorted(moments, key=lambda moment: (moment.on, _ORDER.index(_place_of(moment))))
+
+
+def _place_of(moment: Moment) -> str:
+    """A detention before trial comes before what a court does that day, any other after it."""
+    if moment.kind == "detained" and moment.fact["basis"]["code"] in AWAITING_TRIAL:
+        return "awaiting"
+    return moment.kind
 
 
 def _of_person(document: Document) -> Iterator[_Dated]:

@@ -4,6 +4,7 @@ Everything here gives HTML with its parts escaped. Text that is missing in the r
 shown in the other one, with that language on it for screen readers and a small mark for the eye.
 """
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, Final
@@ -12,6 +13,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext
 
+from search.text.letters import ZERO_WIDTH_SPACE
 from search.text.linebreaks import with_line_breaks
 from tracker.choices import HELD
 from tracker.dates import format_date, format_riel, khmer_digits, short_date
@@ -27,6 +29,7 @@ _SHAPES: Final = {
     "lost": {"killed", "died_in_custody", "disappeared"},
     "unknown": {"unknown"},
 }
+_TAG = re.compile("(<[^>]*>)")
 Texts = Mapping[str, Any]
 
 
@@ -38,6 +41,20 @@ def reader_language() -> str:
 def shown(text: str) -> str:
     """Give a text as it is shown: Khmer with marks where a line may break."""
     return with_line_breaks(str(text))  # a label may still be lazy
+
+
+def shown_within(html: str) -> SafeString:
+    """Mark where lines of Khmer may break in the text of HTML, never inside a tag.
+
+    For what is drawn once and kept: the words of templates and catalogues carry no marks, and text
+    that has some is left as it is.
+    """
+    parts = _TAG.split(html)
+    return SafeString("".join(part if _is_done(part) else shown(part) for part in parts))
+
+
+def _is_done(part: str) -> bool:
+    return part.startswith("<") or ZERO_WIDTH_SPACE in part
 
 
 def bilingual(texts: Texts | None) -> SafeString:
