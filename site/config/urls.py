@@ -18,6 +18,7 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
     path("", include("tracker.public.urls.permanent")),
     *i18n_patterns(
+        path("", include("home.urls")),
         path("", include("tracker.public.urls.pages")),
         path("", include(wagtail_urls)),
     ),

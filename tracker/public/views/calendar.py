@@ -4,9 +4,9 @@ from datetime import date
 from typing import Any, Final
 from urllib.parse import urlencode
 
-from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from tracker.dates import phnom_penh_today
 from tracker.public.briefs import brief_of
@@ -14,6 +14,7 @@ from tracker.public.calendar import Month, month_of_hearings, weekdays
 from tracker.public.filters import FILTERS, Asked, UnsoundQueryError, read_query
 from tracker.public.filters.chips import chips
 from tracker.public.index import Index, cards, current_index
+from tracker.public.lists.unsound import unsound_query
 from tracker.public.months import months_of, neighbours, years_of
 from tracker.public.wording import reader_language
 
@@ -21,24 +22,31 @@ MOST_SHOWN: Final = 600
 """More hearings than any month on record has; what lies beyond is in the list."""
 
 
+@require_safe
 def hearing_calendar(request: HttpRequest) -> HttpResponse:
     """Show a month, `?month=2022-06`, with the filters of the list of hearings; two queries.
 
-    Without a month it is this one. Raises BadRequest for a month or a filter that can't be.
+    Without a month it is this one. Says what is wrong with a month or a filter that can't be (400).
     """
     index, today = current_index(), phnom_penh_today()
-    month = _month_asked(request.GET, today)
-    asked = _filters_asked(request.GET, index)
-    selection = index.kind("hearing").select(asked.chosen, asked.words)
-    in_month = index.kind("hearing").select(
-        asked.chosen, asked.words, since=str(month), until=str(month)
-    )
-    shown = cards(in_month.page("oldest", 1, MOST_SHOWN))
-    months = months_of(selection)
-    kept = _kept_query(asked)
-    context = {
+    try:
+        month = _month_asked(request.GET, today)
+        asked = read_query(FILTERS["hearing"], request.GET, index)
+    except UnsoundQueryError as error:
+        return unsound_query(request, error, index)
+    except ValueError:
+        return render(request, "errors/400.html", {"status": 400, "reason": "month"}, status=400)
+    return render(request, "tracker/hearing_calendar.html", _context(asked, index, month, today))
+
+
+def _context(asked: Asked, index: Index, month: Month, today: date) -> dict[str, Any]:
+    hearings = index.kind("hearing")
+    months = months_of(hearings.select(asked.chosen, asked.words))
+    in_month = hearings.select(asked.chosen, asked.words, since=str(month), until=str(month))
+    rows = cards(in_month.page("oldest", 1, MOST_SHOWN))
+    return {
         "month": month,
-        "sheet": month_of_hearings(month, [brief_of(row) for row in shown], today),
+        "sheet": month_of_hearings(month, [brief_of(row) for row in rows], today),
         "weekdays": weekdays(reader_language()),
         "count": months[month],
         "steps": {"previous": month.previous, "next": month.next},
@@ -46,32 +54,21 @@ def hearing_calendar(request: HttpRequest) -> HttpResponse:
         "years": years_of(months),
         "month_numbers": range(1, 13),
         "this_month": Month.of(today),
-        "chips": [(chip, _kept_query(chip.without)) for chip in chips(asked, index)],
-        "kept": kept,
+        "chips": [(chip, kept_query(chip.without)) for chip in chips(asked, index)],
+        "kept": kept_query(asked),
     }
-    return render(request, "tracker/hearing_calendar.html", context)
 
 
 def _month_asked(query: QueryDict, today: date) -> Month:
+    """Read the month; raises ValueError where it is none or more than one."""
     given = query.getlist("month")
-    if not given or given == [""]:
+    if given in ([], [""]):
         return Month.of(today)
-    if len(given) > 1:
-        raise BadRequest("two months")
-    try:
-        return Month.parse(given[0])
-    except ValueError as error:
-        raise BadRequest("no month") from error
+    (text,) = given
+    return Month.parse(text)
 
 
-def _filters_asked(query: QueryDict, index: Index) -> Asked:
-    try:
-        return read_query(FILTERS["hearing"], query, index)
-    except UnsoundQueryError as error:
-        raise BadRequest("unknown filter") from error
-
-
-def _kept_query(asked: Asked) -> str:
+def kept_query(asked: Asked) -> str:
     """Write the filters that hold for every month, to stand behind `?month=…`."""
     pairs: list[tuple[str, Any]] = [("q", asked.words)] if asked.words else []
     pairs += [(name, value) for name, values in asked.chosen.items() for value in values]

@@ -4,6 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpRespons
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.templatetags.static import static
+from django.views.decorators.http import require_safe
 
 from tracker.public.chrome import absolute
 from tracker.public.index import current_index
@@ -21,22 +22,26 @@ Sitemap: {sitemap}
 """
 
 
+@require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     """Tell crawlers where not to go, and where everything is listed."""
     text = ROBOTS.format(sitemap=absolute("/sitemap.xml"))
     return HttpResponse(text, content_type="text/plain; charset=utf-8")
 
 
+@require_safe
 def sitemap_index(request: HttpRequest) -> HttpResponseBase:
     """Name the parts of the sitemap; one query."""
     return StreamingHttpResponse(index_xml(part_paths(current_index())), content_type=XML)
 
 
+@require_safe
 def sitemap_of_pages(request: HttpRequest) -> HttpResponseBase:
     """List the pages that are no records."""
     return StreamingHttpResponse(part_xml(entries_of_pages()), content_type=XML)
 
 
+@require_safe
 def sitemap_of_records(request: HttpRequest, segment: str, number: int) -> HttpResponseBase:
     """List a part of the records of a kind; raises Http404 for a part that there is not."""
     kind = next((kind.code for kind in KINDS.values() if kind.segment == segment), None)
@@ -46,6 +51,7 @@ def sitemap_of_records(request: HttpRequest, segment: str, number: int) -> HttpR
     return StreamingHttpResponse(part_xml(entries), content_type=XML)
 
 
+@require_safe
 def favicon(request: HttpRequest) -> HttpResponse:
     """Lead browsers that look where favicons have always been to the file."""
     return redirect(static("favicon.ico"))

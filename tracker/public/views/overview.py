@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
 
 from tracker.dates import phnom_penh_today
 from tracker.public.charts.bars import BarChart, bar_chart
@@ -41,6 +42,7 @@ class Section:
     columns: ColumnChart | None = None
 
 
+@require_safe
 def overview(request: HttpRequest) -> HttpResponse:
     """Show the figures as charts, a map and tables; two queries, one while nothing changes."""
     index, today = current_index(), phnom_penh_today()
@@ -60,6 +62,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     return render(request, "tracker/overview.html", context)
 
 
+@require_safe
 def overview_file(request: HttpRequest, name: str) -> HttpResponse:
     """Offer the data of one chart, or of the map, as CSV; raises Http404 for any other name."""
     index, today = current_index(), phnom_penh_today()

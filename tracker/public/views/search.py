@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from tracker.public.finding import Found, exact_record, find, words_of
 from tracker.public.index import current_index
@@ -14,6 +15,7 @@ from tracker.public.wording import reader_language
 from tracker.publication.models import PublishedRecord, State
 
 
+@require_safe
 def search(request: HttpRequest) -> HttpResponse:
     """Show what has the words of `?q=`, all kinds or the one of `?kind=`.
 

@@ -1,0 +1,20 @@
+"""The first page, found without a walk through the tree of pages."""
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+from wagtail.views import serve
+
+from home.models import HomePage
+
+
+@require_safe
+def front_page(request: HttpRequest) -> HttpResponse:
+    """Serve the home page of the reader's language: two queries to find it, where Wagtail's way
+    takes six. One that is a draft or kept from the public is left to Wagtail, which knows what to
+    answer.
+    """
+    pages = HomePage.objects.live().public().filter(locale__language_code=get_language())
+    page = pages.order_by("path").first()
+    response: HttpResponse = page.serve(request) if page else serve(request, "")
+    return response
