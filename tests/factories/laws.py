@@ -35,6 +35,7 @@ class DetentionLimitFactory(DjangoModelFactory):
 
     class Meta:
         model = DetentionLimit
+        django_get_or_create = ("offence_class",)
 
     offence_class = "felony"
     max_months = 18

@@ -1,23 +1,28 @@
 """Anonymising a person: the name leaves every document, the older versions of each included."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from django.db import transaction
-from django.utils import timezone
-
+from tracker.actions.drafts import Content, amend_drafts, put_rows
 from tracker.actions.publish import publish_records, republish
 from tracker.localized import Pair
-from tracker.models import Person
-from tracker.publication.canonical import sha256_of
+from tracker.models import Person, PersonName
+from tracker.publication.canonical import Document
+from tracker.publication.documents.photos import withhold_photos
+from tracker.publication.hidden_names import redactor_of, spellings_of
 from tracker.publication.models import PublishedVersion
+from tracker.publication.names import SHORTEST
 from tracker.publication.redaction import Redactor, without_identity
 from tracker.publication.refs import parse_reference
+from tracker.publication.rewriting import Rewrite, redact_tombstones, rewrite_versions
+from tracker.publication.transactions import publishing
 
 NOTE: Pair = {
     "km": "បានដកឈ្មោះបុគ្គលម្នាក់ចេញ។",
     "en": "A person's name was withheld.",
 }
+_KHMER = re.compile("[\u1780-\u17ff]")
 
 
 def anonymise(person: Person, because: Pair) -> int:
@@ -26,48 +31,49 @@ def anonymise(person: Person, because: Pair) -> int:
     Older versions keep their number and date and say that they were redacted, and why. Gives how
     many were. Undoing it takes a new publication; what was redacted does not come back.
     """
-    with transaction.atomic():
-        type(person).objects.filter(pk=person.pk).update(visibility="anonymised")
+    with publishing():
+        Person.objects.filter(pk=person.pk).update(visibility="anonymised")
         person.visibility = "anonymised"
-        redactor = Redactor.of_person(person)
-        redacted = list(_redacted_versions(redactor, because))
-        PublishedVersion.objects.bulk_update(redacted, _REWRITTEN, batch_size=200)
+        _keep_former_names(person)
+        redactor = redactor_of(person)
+        reason = redactor.pair(because, {"reference": person.reference})
+        redacted = rewrite_versions(_without_name(person, redactor), redactor, reason)
+        redact_tombstones(redactor)
+        withhold_photos([person.reference])
         publish_records([person], NOTE)
-        _rebuild({version.record_id for version in redacted})
+        _rebuild(set(redacted))
         return len(redacted)
 
 
-_REWRITTEN = [
-    "document",
-    "sha256",
-    "note_km",
-    "note_en",
-    "redacted_at",
-    "redacted_because_km",
-    "redacted_because_en",
-]
+def _without_name(person: Person, redactor: Redactor) -> Rewrite:
+    def rewrite(reference: str, document: Document) -> Document:
+        cleared = redactor.document(document)
+        return without_identity(cleared) if reference == person.reference else cleared
+
+    return rewrite
 
 
-def _redacted_versions(redactor: Redactor, because: Pair) -> Iterator[PublishedVersion]:
-    """Give every version, of any record, that speaks of the person, with the name taken out.
+def _keep_former_names(person: Person) -> None:
+    """Keep the names of older versions on the private side: they have to be hidden from now on."""
+    known = spellings_of(person)
+    former = sorted(set(_published_names(person)) - known)
+    for text in former:
+        script = "khmer" if _KHMER.search(text) else "latin"
+        PersonName.objects.create(person=person, text=text, script=script)
+    rows = [row for row in person.serializable_data()["other_names"] if row["text"] in former]
 
-    All versions are read: a name may stand in the text of a record that no relation leads to.
-    """
-    for version in PublishedVersion.objects.order_by("pk").iterator(chunk_size=500):
-        document = redactor.document(version.document)
-        if version.record_id in redactor.references:
-            document = without_identity(document)
-        note_km, note_en = redactor.text(version.note_km), redactor.text(version.note_en)
-        if document == version.document and (note_km, note_en) == (
-            version.note_km,
-            version.note_en,
-        ):
-            continue
-        version.document, version.sha256 = document, sha256_of(document)
-        version.note_km, version.note_en = note_km, note_en
-        version.redacted_at = timezone.now()
-        version.redacted_because_km, version.redacted_because_en = because["km"], because["en"]
-        yield version
+    def amend(content: Content) -> None:
+        content["visibility"] = "anonymised"
+        put_rows(content, "other_names", rows)
+
+    amend_drafts(person, amend)
+
+
+def _published_names(person: Person) -> Iterator[str]:
+    for version in PublishedVersion.objects.filter(record=person.reference):
+        names = [*version.document["name"].values()]
+        names += [item["text"] for item in version.document["other_names"]]
+        yield from (name for name in names if len(name) >= SHORTEST)
 
 
 def _rebuild(references: set[str]) -> None:

@@ -1,40 +1,43 @@
 """Merging two records that are one: what hangs on the second moves to the first, which stays."""
 
-from collections.abc import Iterator
-from contextlib import suppress
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, transaction
-from django.db.models import ForeignObjectRel
 from django.utils.translation import gettext as _
 
-from tracker.actions.publish import publish_records, republish
+from tracker.actions.drafts import amend_drafts, put_rows
+from tracker.actions.moving import move_everything
+from tracker.actions.publish import is_published, publish_records, republish
+from tracker.actions.quoting import references_of
 from tracker.localized import Pair
 from tracker.models import Person, PersonName, Record
 from tracker.publication.dependants import dependants
+from tracker.publication.documents.photos import withhold_photos
+from tracker.publication.models import PublishedRecord, State
 from tracker.publication.tombstones import redirect_to
+from tracker.publication.transactions import publishing
 
 
 def merge(kept: Record, dropped: Record, because: Pair) -> None:
     """Move everything that hangs on `dropped` to `kept`, and let its reference lead there.
 
-    A row that `kept` already has (the same defendant in the same case) is left behind with
-    `dropped`, which stays on the private side, unpublished. Raises ValidationError for a record merged
-    into itself, into another kind, or where the merged facts contradict each other.
+    `dropped` stays on the private side with what its own fields say, unpublished; its names are
+    kept as other names. Raises ValidationError for a record merged into itself or into another
+    kind, for one that was merged before, or where readers may see one of the two only.
     """
     _refuse_mismatch(kept, dropped)
-    with transaction.atomic():
-        touched = dependants(dropped.kind, [dropped.pk])
-        for relation in _relations_to(type(dropped)):
-            _move(relation, kept, dropped)
-        if isinstance(dropped, Person):
-            _keep_names(kept, dropped)
+    with publishing():
+        _refuse_unfit(kept, dropped)
+        others = dependants(dropped.kind, [dropped.pk])
+        move_everything(kept, dropped)
+        _keep_names(kept, dropped)
         type(dropped).objects.filter(pk=dropped.pk).update(live=False)
+        if dropped.kind == "person":
+            withhold_photos([dropped.reference])
+        publish_records([type(kept).objects.get(pk=kept.pk)], because)
         redirect_to(kept.reference, dropped.reference, because)
-        fresh = type(kept).objects.get(pk=kept.pk)
-        publish_records([fresh], because)
-        republish(touched, {})
+        others[kept.kind] -= {kept.pk, dropped.pk}
+        republish(others, dict.fromkeys(references_of(others), _following(kept, dropped)))
 
 
 def _refuse_mismatch(kept: Record, dropped: Record) -> None:
@@ -44,30 +47,43 @@ def _refuse_mismatch(kept: Record, dropped: Record) -> None:
         raise ValidationError(_("A record can't be merged into itself."))
 
 
-def _relations_to(model: type[Record]) -> Iterator[ForeignObjectRel]:
-    """The foreign keys of the tracker that point at a model."""
-    for relation in model._meta.related_objects:
-        if relation.related_model._meta.app_label == "tracker" and relation.field.column:
-            yield relation
+def _refuse_unfit(kept: Record, dropped: Record) -> None:
+    """Refuse what would show readers a name that is hidden, or lead them to nothing."""
+    both = PublishedRecord.objects.filter(pk__in=[kept.reference, dropped.reference])
+    if merged := both.filter(state=State.MERGED).first():
+        raise ValidationError(_("%(record)s was merged already.") % {"record": merged.pk})
+    for record in (kept, dropped):
+        record.refresh_from_db(fields=["visibility", "live"])
+    if kept.visibility != dropped.visibility:
+        raise ValidationError(_("Give both records the same visibility first."))
+    if is_published(dropped.reference) and not kept.is_public:
+        raise ValidationError(_("Publish the record that is kept first."))
 
 
-def _move(relation: ForeignObjectRel, kept: Record, dropped: Record) -> None:
-    """Point rows at the kept record, one at a time: a row that would be there twice stays."""
-    field = relation.field.name
-    rows: Any = relation.related_model._base_manager.filter(**{field: dropped.pk})
-    for key in rows.exclude(**_itself(relation, kept)).values_list("pk", flat=True):
-        with suppress(IntegrityError), transaction.atomic():
-            relation.related_model._base_manager.filter(pk=key).update(**{field: kept.pk})
+def _following(kept: Record, dropped: Record) -> Pair:
+    return {
+        "km": f"កែតាមការបញ្ចូល {dropped.reference} ទៅក្នុង {kept.reference}។",
+        "en": f"Follows the merging of {dropped.reference} into {kept.reference}.",
+    }
 
 
-def _itself(relation: ForeignObjectRel, kept: Record) -> dict[str, Any]:
-    """A record never points at itself (a place that is part of itself)."""
-    return {"pk": kept.pk} if relation.related_model is type(kept) else {"pk": None}
+def _keep_names(kept: Any, dropped: Any) -> None:
+    """Keep the dropped record's names as other names of the kept one, so that both are found."""
+    if isinstance(kept, Person):
+        _keep_names_of_person(kept, dropped)
+    elif hasattr(kept, "other_names"):
+        names = [dropped.name_en, dropped.name_km, *dropped.other_names.splitlines()]
+        known = {kept.name_en, kept.name_km, "", *kept.other_names.splitlines()}
+        lines = [*kept.other_names.splitlines(), *(name for name in names if name not in known)]
+        text = "\n".join(lines)
+        type(kept).objects.filter(pk=kept.pk).update(other_names=text)
+        amend_drafts(kept, lambda content: content.update(other_names=text))
 
 
-def _keep_names(kept: Any, dropped: Person) -> None:
-    """Keep the dropped record's names as other names of the person, so that both are found."""
+def _keep_names_of_person(kept: Person, dropped: Person) -> None:
     known = {kept.name_km, kept.name_en, *kept.other_names.values_list("text", flat=True)}
     for text, script in ((dropped.name_km, "khmer"), (dropped.name_en, "latin")):
         if text and text not in known:
             PersonName.objects.create(person=kept, text=text, script=script)
+    fresh = Person.objects.get(pk=kept.pk).serializable_data()["other_names"]
+    amend_drafts(kept, lambda content: put_rows(content, "other_names", fresh))

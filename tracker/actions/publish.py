@@ -1,71 +1,117 @@
-"""Publishing: the documents of records, and of every record that quotes them, in one transaction."""
+"""Publishing: the documents of records, and of all that quote them, in one transaction."""
 
 from collections import defaultdict
 from collections.abc import Iterable
 
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.utils.translation import gettext as _
 
+from tracker.actions.quoting import KeysByKind, references_of, shown, touched
 from tracker.localized import Pair
 from tracker.models import Record, Source
-from tracker.publication.dependants import citing, dependants
+from tracker.publication.batches import batched
+from tracker.publication.canonical import Document
+from tracker.publication.concealment import without_source
+from tracker.publication.dependants import citing, stating_limits
 from tracker.publication.documents import build_documents
 from tracker.publication.documents.loading import MODEL_OF_KIND
-from tracker.publication.models import PublishedRecord, PublishedVersion
-from tracker.publication.refs import parse_reference, reference_for
+from tracker.publication.documents.photos import withhold_photos
+from tracker.publication.hidden_names import redactor as redactor_for_everyone
+from tracker.publication.models import PublishedRecord, PublishedVersion, State
+from tracker.publication.redaction import Redactor
+from tracker.publication.refs import parse_reference
+from tracker.publication.rewriting import Rewrite, rewrite_versions
 from tracker.publication.tombstones import NO_LONGER_PUBLIC, bury
+from tracker.publication.transactions import publishing
 from tracker.publication.versions import write_documents
 
-Keys = dict[str, set[int]]
-BATCH = 200
-# Kinds whose documents many others quote, and only by their name.
-QUOTED_BY_NAME = frozenset({"court", "place", "organisation", "law"})
+Notes = dict[str, Pair]
+SOURCE_WITHHELD: Pair = {
+    "km": "ប្រភពមួយត្រូវរក្សាជាការសម្ងាត់។",
+    "en": "A source has to be kept confidential.",
+}
 
 
 def publish_records(records: Iterable[Record], note: Pair | None = None) -> list[PublishedVersion]:
     """Publish records that are live and public, and what quotes them; give the versions made.
 
     A record that may no longer be shown is withdrawn. Raises ValidationError, with nothing written,
-    where the facts of a record contradict each other.
+    where a record's facts contradict each other, or where it was merged into another.
     """
-    records = list(records)
-    with transaction.atomic():
-        own = _keys_of(records)
+    own = _keys_of(records)
+    with publishing():
+        _refuse_merged(own)
         refuse_contradictions(own)
-        before = _names_of(own)
-        versions = republish(own, dict.fromkeys(_references(own), note) if note else {})
-        touched = _touched(own, before)
-        return versions + republish(touched, _notes_for(touched, records))
+        before = shown(own)
+        versions = republish(own, dict.fromkeys(references_of(own), note) if note else {})
+        others = touched(own, before, shown(own))
+        return versions + republish(others, _notes_on(others, own))
 
 
 def republish_citing(source: Source) -> list[PublishedVersion]:
-    """Rebuild the documents that cite a source, after its title or address was changed."""
-    note = _following(source.reference)
-    with transaction.atomic():
+    """Rebuild the documents that cite a source, after it was changed.
+
+    One that is confidential now leaves the older versions too, which say that they were redacted.
+    """
+    with publishing():
+        if source.is_confidential:
+            rewrite_versions(_without(source), Redactor([], []), SOURCE_WITHHELD)
         keys = citing(source)
-        return republish(keys, dict.fromkeys(_references(keys), note))
+        return republish(keys, dict.fromkeys(references_of(keys), _following(source.reference)))
 
 
-def republish(keys: Keys, notes: dict[str, Pair]) -> list[PublishedVersion]:
-    """Build and write the documents of records by kind and key; withdraw those not public."""
+def _without(source: Source) -> Rewrite:
+    return lambda _reference, document: without_source(document, source.reference)
+
+
+def republish_limits() -> list[PublishedVersion]:
+    """Rebuild the documents that state limits of detention, after one of these was changed."""
+    with publishing():
+        return republish({"person": stating_limits()}, {})
+
+
+def republish(keys: KeysByKind, notes: Notes) -> list[PublishedVersion]:
+    """Build and write the documents of records by kind and key; withdraw those not public.
+
+    Names that are hidden are taken out of the notes too.
+    """
     made: list[PublishedVersion] = []
-    for kind, wanted in keys.items():
-        ordered = sorted(wanted)
-        for start in range(0, len(ordered), BATCH):
-            built = build_documents(kind, ordered[start : start + BATCH])
-            bury((key for key, document in built.items() if document is None), NO_LONGER_PUBLIC)
-            made += write_documents({k: d for k, d in built.items() if d is not None}, notes)
+    with publishing():
+        redactor = redactor_for_everyone()
+        for kind, wanted in keys.items():
+            for some in batched(sorted(wanted)):
+                made += _write(kind, some, notes, redactor)
     return made
 
 
-def refuse_contradictions(keys: Keys) -> None:
-    """Raise ValidationError, naming the records, if the stored facts of any contradict each other."""
+def _write(kind: str, keys: list[int], notes: Notes, redactor: Redactor) -> list[PublishedVersion]:
+    built = build_documents(kind, keys, redactor)
+    _take_down(kind, (key for key, document in built.items() if document is None))
+    documents = {key: document for key, document in built.items() if document is not None}
+    return write_documents(documents, _without_names(notes, documents, redactor))
+
+
+def _take_down(kind: str, references: Iterable[str]) -> None:
+    hidden = list(references)
+    if bury(hidden, NO_LONGER_PUBLIC) and kind == "person":
+        withhold_photos(hidden)
+
+
+def _without_names(notes: Notes, documents: dict[str, Document], redactor: Redactor) -> Notes:
+    return {
+        reference: redactor.pair(notes[reference], document)
+        for reference, document in documents.items()
+        if reference in notes
+    }
+
+
+def refuse_contradictions(keys: KeysByKind) -> None:
+    """Raise ValidationError, naming the records, if stored facts contradict each other."""
     found = [
         f"{record.reference}: {problem.message}"
         for kind, relations in _CHECKED.items()
-        for record in MODEL_OF_KIND[kind]
-        .objects.filter(pk__in=keys.get(kind, ()))
-        .prefetch_related(*relations)
+        for some in batched(sorted(keys.get(kind, ())))
+        for record in MODEL_OF_KIND[kind].objects.filter(pk__in=some).prefetch_related(*relations)
         for problem in record.problems()
     ]
     if found:
@@ -76,42 +122,30 @@ def refuse_contradictions(keys: Keys) -> None:
 _CHECKED = {"person": ["detentions"], "case": ["defendants", "decisions"], "hearing": ["case"]}
 
 
-def _keys_of(records: list[Record]) -> Keys:
-    keys: Keys = defaultdict(set)
+def _refuse_merged(keys: KeysByKind) -> None:
+    """A merged record has given away what hung on it, and its reference leads elsewhere."""
+    for some in batched(references_of(keys), 500):
+        merged = PublishedRecord.objects.filter(pk__in=some, state=State.MERGED)
+        for reference, kept in merged.values_list("pk", "merged_into"):
+            raise ValidationError(
+                _("%(record)s was merged into %(kept)s and can't be published again.")
+                % {"record": reference, "kept": kept}
+            )
+
+
+def _keys_of(records: Iterable[Record]) -> KeysByKind:
+    keys: KeysByKind = defaultdict(set)
     for record in records:
         keys[record.kind].add(record.pk)
     return keys
 
 
-def _references(keys: Keys) -> list[str]:
-    return [reference_for(kind, key) for kind, wanted in keys.items() for key in wanted]
-
-
-def _names_of(keys: Keys) -> dict[str, tuple[str, str]]:
-    rows = PublishedRecord.objects.live().filter(pk__in=_references(keys))
-    return {key: (km, en) for key, km, en in rows.values_list("pk", "title_km", "title_en")}
-
-
-def _touched(own: Keys, before: dict[str, tuple[str, str]]) -> Keys:
-    """What else quotes the records: all for facts, and for institutions if the name changed."""
-    after = _names_of(own)
-    touched: Keys = defaultdict(set)
-    for kind, wanted in own.items():
-        changed = {
-            key
-            for key in wanted
-            if kind not in QUOTED_BY_NAME
-            or before.get(reference_for(kind, key)) != after.get(reference_for(kind, key))
-        }
-        for other, keys in dependants(kind, changed).items() if changed else ():
-            touched[other] |= keys - own.get(other, set())
-    return touched
-
-
-def _notes_for(touched: Keys, records: list[Record]) -> dict[str, Pair]:
-    if len(records) != 1:
+def _notes_on(others: KeysByKind, own: KeysByKind) -> Notes:
+    """Say which record's change the others follow, where it was one."""
+    changed = references_of(own)
+    if len(changed) != 1:
         return {}
-    return dict.fromkeys(_references(touched), _following(records[0].reference))
+    return dict.fromkeys(references_of(others), _following(changed[0]))
 
 
 def _following(reference: str) -> Pair:

@@ -14,7 +14,7 @@ from tracker.models.scripts import khmer_text, latin_text
 def code_field(
     terms: Vocabulary, label: Any, *, blank: bool = False, default: str = "", help_text: Any = ""
 ) -> "models.CharField[str, str]":
-    """Make a field that holds a code of a vocabulary; the model adds the vocabulary's constraint."""
+    """Make a field that holds a code of a vocabulary; the model adds the constraint."""
     options: dict[str, Any] = {"default": default} if default or blank else {}
     return models.CharField(
         label,

@@ -36,6 +36,8 @@ from tracker.models.sources import StatementCitation
 
 
 class HearingQuerySet(RecordQuerySet):
+    """Hearings, chosen by when they are held."""
+
     def upcoming(self) -> Self:
         """Keep hearings from today on in Phnom Penh, soonest first."""
         return self.filter(held_on__gte=str(phnom_penh_today())).order_by("held_on", "pk")

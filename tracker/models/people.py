@@ -25,6 +25,8 @@ from tracker.models.sources import StatementCitation
 
 
 class PersonQuerySet(RecordQuerySet):
+    """People, chosen by how they are published."""
+
     def anonymised(self) -> Self:
         """Keep people who are published without their name."""
         return self.filter(visibility="anonymised")

@@ -24,6 +24,8 @@ class Problem(NamedTuple):
 
 
 class RecordQuerySet(models.QuerySet[Any]):
+    """Records, chosen by who may see them."""
+
     def public(self) -> Self:
         """Keep records that have been published and that may be shown."""
         return self.filter(live=True).exclude(visibility="confidential")
@@ -95,13 +97,18 @@ class Record(
         return bool(self.live) and self.visibility != "confidential"
 
     def problems(self) -> list[Problem]:
-        """List contradictions among this record's facts; a record that has any can't be published."""
+        """List contradictions among this record's facts; one that has any can't be published."""
         return []
 
     def publish(self, *args: Any, **kwargs: Any) -> None:
         """Publish a revision: the row, its documents and their versions, or nothing."""
         with transaction.atomic():
             super().publish(*args, **kwargs)
+
+    def unpublish(self, *args: Any, **kwargs: Any) -> None:
+        """Take the row offline and its document away from readers, or neither."""
+        with transaction.atomic():
+            super().unpublish(*args, **kwargs)
 
 
 def anonymised_only_for_people(name: str) -> models.CheckConstraint:

@@ -14,6 +14,8 @@ from tracker.models.records import Referenced
 
 
 class SourceQuerySet(models.QuerySet["Source"]):
+    """Sources, chosen by what is kept of them."""
+
     def without_archived_copy(self) -> Self:
         """Keep sources with an address and no archived copy of it."""
         return self.exclude(url="").filter(archived_url="")

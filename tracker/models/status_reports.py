@@ -16,7 +16,7 @@ from tracker.models.sources import Citation
 
 
 class StatusReport(Orderable, ClusterableModel):
-    """What a source says of a person's liberty on a date: in exile, disappeared, killed, released."""
+    """What a source says of a person's liberty on a date: in exile, disappeared, killed, freed."""
 
     person: Any = ParentalKey(Person, on_delete=models.CASCADE, related_name="status_reports")
     status = code_field(LibertyStatus, _("status"))

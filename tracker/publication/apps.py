@@ -4,6 +4,8 @@ from django.apps import AppConfig
 
 
 class PublicationConfig(AppConfig):
+    """Document builders, versions, and the tables of the public plane."""
+
     name = "tracker.publication"
     label = "publication"
     verbose_name = "Publication"

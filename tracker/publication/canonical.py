@@ -10,8 +10,8 @@ Document = dict[str, Any]
 def canonical_json(document: Document) -> bytes:
     """Write a document as UTF-8 JSON with sorted keys and no white space between tokens.
 
-    Documents hold strings, integers, booleans, nulls, lists and objects; for these the result is that
-    of the JSON Canonicalization Scheme (RFC 8785), as long as keys are ASCII.
+    Documents hold strings, integers, booleans, nulls, lists and objects; for these the result is
+    that of the JSON Canonicalization Scheme (RFC 8785), as long as keys are ASCII.
     """
     text = json.dumps(document, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return text.encode("utf-8")

@@ -9,7 +9,20 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from tracker.models import Case, Court, Hearing, Incident, Law, Person, Place, Provision, Source
+from tracker.liberty.facts import AWAITING_TRIAL
+from tracker.models import (
+    Case,
+    Court,
+    DetentionLimit,
+    Hearing,
+    Incident,
+    Law,
+    Person,
+    Place,
+    Provision,
+    Source,
+)
+from tracker.publication.batches import batched
 
 Keys = set[int]
 Reach = Mapping[str, QuerySet[Any]]
@@ -18,8 +31,10 @@ Reach = Mapping[str, QuerySet[Any]]
 def dependants(kind: str, keys: Iterable[int]) -> dict[str, Keys]:
     """Give the keys, by kind, of the records whose documents quote any of these records."""
     found: dict[str, Keys] = defaultdict(set)
-    for other, records in _REACH[kind](set(keys)).items():
-        found[other].update(records.values_list("pk", flat=True))
+    # A database takes only so many keys in one statement.
+    for some in batched(sorted(set(keys)), 500):
+        for other, records in _REACH[kind](set(some)).items():
+            found[other].update(records.values_list("pk", flat=True))
     return found
 
 
@@ -38,7 +53,18 @@ def citing(source: Source) -> dict[str, Keys]:
         for model, paths_of_model in paths.items()
     }
     found["person"] |= set(_accused_in(found["case"]).values_list("pk", flat=True))
+    if DetentionLimit.objects.filter(source=source).exists():
+        found["person"] |= stating_limits()
     return found
+
+
+def stating_limits() -> Keys:
+    """Give the keys of the people whose documents state limits of detention before trial."""
+    return set(_who_waited().values_list("pk", flat=True))
+
+
+def _who_waited() -> QuerySet[Any]:
+    return Person.objects.filter(detentions__basis__in=AWAITING_TRIAL)
 
 
 def _any(paths: Iterable[str], source: Source) -> Q:
@@ -121,10 +147,13 @@ def _of_provisions(keys: Keys) -> Reach:
 def _of_laws(keys: Keys) -> Reach:
     provisions = Provision.objects.filter(law__in=keys)
     cases = Case.objects.filter(charges__provision__in=provisions)
+    people = Q(defences__case__in=cases)
+    if DetentionLimit.objects.filter(law__in=keys).exists():
+        people |= Q(pk__in=_who_waited())
     return {
         "provision": provisions,
         "case": cases,
-        "person": _accused_in(cases),
+        "person": Person.objects.filter(people),
         "hearing": Hearing.objects.filter(case__in=cases),
     }
 

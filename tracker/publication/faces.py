@@ -28,8 +28,10 @@ def face_of(document: Document, as_of: date) -> dict[str, Any]:
 def search_text(document: Document) -> str:
     """Give the names, numbers and charges by which a record is looked up, normalised."""
     texts = [document["reference"], *document["name"].values()]
-    for other in document.get("other_names", []):
-        texts.append(other["text"] if isinstance(other, dict) else other)
+    texts += [
+        other["text"] if isinstance(other, dict) else other
+        for other in document.get("other_names", [])
+    ]
     texts += [document.get(key) or "" for key in ("docket_number", "acronym", "article")]
     texts += [text for name in charge_names(document.get("charges", [])) for text in name.values()]
     texts += [text for name in _people(document) for text in name.values()]

@@ -1,27 +1,41 @@
 """The facts about a person's liberty, read back from the public document."""
 
+from collections.abc import Iterator
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 from tracker.dates import PartialDate
-from tracker.liberty import Custody, Judgment, LibertyFacts, Limit, Report
+from tracker.liberty import Custody, Judgment, LibertyFacts, Report
 from tracker.publication.canonical import Document
+from tracker.publication.limits import limit_of
+
+# A report that little speaks for is told and decides nothing.
+DOUBTED: Final = frozenset({"possible", "unlikely"})
+STATUS_OF_HARM: Final = {"killed": "killed", "disappeared": "disappeared"}
 
 
 def liberty_facts(document: Document) -> LibertyFacts:
     """Give the dated facts of a person's document, as `tracker.liberty` takes them."""
-    cases = document["cases"]
     return LibertyFacts(
         custodies=tuple(_custody(item) for item in document["detentions"]),
         judgments=tuple(
-            _judgment(item) for case in cases for item in case["decisions"] if item["decided_on"]
+            _judgment(item, case["case"]["reference"])
+            for case in document["cases"]
+            for item in case["decisions"]
+            if item["decided_on"]
         ),
-        reports=tuple(
-            Report(PartialDate.parse_edtf(item["reported_on"]), item["status"]["code"])
-            for item in document["status_reports"]
-        ),
-        limit=_limit(document),
+        reports=tuple(_reports(document)),
+        limit=limit_of(document),
     )
+
+
+def _reports(document: Document) -> Iterator[Report]:
+    for item in document["status_reports"]:
+        if item["certainty"]["code"] not in DOUBTED:
+            yield Report(PartialDate.parse_edtf(item["reported_on"]), item["status"]["code"])
+    for item in document["incidents"]:
+        if status := STATUS_OF_HARM.get(item["role"]["code"]):
+            yield Report(PartialDate.parse_edtf(item["occurred_on"]), status)
 
 
 def _date(text: str | None) -> PartialDate | None:
@@ -35,62 +49,32 @@ def _custody(item: Document) -> Custody:
         last_reported=_date(item["last_reported_on"]),
         basis=item["basis"]["code"],
         release=item["release"]["code"] if item["release"] else "",
+        case=item["case"]["reference"] if item["case"] else "",
     )
 
 
-def _judgment(item: Document) -> Judgment:
+def _judgment(item: Document, case: str) -> Judgment:
     parts = item["sentence"]
     terms = [part for part in parts if part["part"]["code"] in ("term", "life_term")]
-    known = [Decimal(part["months"]) for part in terms if part["months"]]
+    known = _months(terms)
     return Judgment(
         decided_on=PartialDate.parse_edtf(item["decided_on"]),
         verdict=item["verdict"]["code"],
         months=sum(known, Decimal(0)) if known else None,
         suspended_months=sum(
-            (
-                Decimal(part["months"])
-                for part in parts
-                if part["part"]["code"] == "suspended" and part["months"]
-            ),
-            Decimal(0),
+            _months(part for part in parts if part["part"]["code"] == "suspended"), Decimal(0)
         ),
         is_life=any(part["for_life"] or part["part"]["code"] == "life_term" for part in terms),
         is_in_absentia=bool(item["in_absentia"])
         or item["verdict"]["code"] == "convicted_in_absentia",
+        case=case,
+        is_only_fined=_is_only_fined({part["part"]["code"] for part in parts}),
     )
 
 
-def _limit(document: Document) -> Limit | None:
-    """The longest wait that any of the charges allows.
-
-    Where no charge's class is known it is the limit for a felony, the longest there is, and says so.
-    """
-    charges = [charge for case in document["cases"] for charge in case["charges"]]
-    rules = {item["offence_class"]["code"]: item for item in document["detention_limits"]}
-    found = [limit for charge in charges if (limit := _limit_for(charge, rules))]
-    if not found and "felony" in rules:
-        return _as_limit(rules["felony"], rules["felony"]["max_months"], is_class_known=False)
-    return max(found, key=lambda limit: limit.months, default=None)
+def _is_only_fined(parts: set[str]) -> bool:
+    return "fine" in parts and not parts & {"term", "life_term", "suspended"}
 
 
-def _limit_for(charge: Document, rules: dict[str, Any]) -> Limit | None:
-    rule = rules.get(charge["offence_class"]["code"])
-    if rule is None:
-        return None
-    if rule["max_months"] is not None:
-        return _as_limit(rule, rule["max_months"])
-    if charge["minimum_months"] is None:
-        return None
-    return _as_limit(rule, Decimal(rule["share_of_minimum"]) * charge["minimum_months"])
-
-
-def _as_limit(rule: Document, months: Any, *, is_class_known: bool = True) -> Limit:
-    law = rule["law"]["name"] if rule["law"] else {"km": "", "en": ""}
-    return Limit(
-        months=Decimal(months),
-        article=rule["article"],
-        law_km=law["km"],
-        law_en=law["en"],
-        is_checked=rule["checked"],
-        is_class_known=is_class_known,
-    )
+def _months(parts: Any) -> list[Decimal]:
+    return [Decimal(part["months"]) for part in parts if part["months"]]

@@ -19,6 +19,8 @@ class State(models.TextChoices):
 
 
 class PublishedRecordQuerySet(models.QuerySet["PublishedRecord"]):
+    """Published records, chosen by where they stand."""
+
     def live(self) -> Self:
         """Keep records that readers can open."""
         return self.filter(state=State.LIVE)
@@ -128,8 +130,18 @@ class Edition(models.Model):
         return cls.objects.values_list("number", flat=True).first() or 0
 
     @classmethod
+    def hold(cls) -> None:
+        """Let no other transaction publish until this one ends.
+
+        What is then built of the records is what the last publication left; SQLite needs no lock
+        of ours, as a transaction there is alone in writing from its beginning.
+        """
+        Edition.objects.bulk_create([Edition(pk=1)], ignore_conflicts=True)
+        list(cls.objects.select_for_update().filter(pk=1))
+
+    @classmethod
     def advance(cls) -> int:
-        """Take the next number; a transaction that holds it is alone in writing until it ends."""
-        if not cls.objects.filter(pk=1).update(number=F("number") + 1):
-            cls.objects.create(pk=1, number=1)
+        """Take the next number, in a transaction that holds the counter."""
+        cls.hold()
+        cls.objects.filter(pk=1).update(number=F("number") + 1)
         return cls.current()

@@ -1,112 +1,19 @@
-"""Taking a person's name out of every text, where the person is published without it."""
+"""Taking hidden names out of documents and of the notes that go with them.
+
+Pure text: which names are hidden is told by `hidden_names`.
+"""
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Any, Final, Self
+from functools import cached_property
+from typing import Any, Final
 
 from search.text.normalise import normalise
-from tracker.models import Person, PersonName
-from tracker.publication.canonical import Document
-from tracker.publication.refs import slug_of
+from tracker.localized import Pair
+from tracker.publication.canonical import Document, canonical_json
+from tracker.publication.names import HiddenName, pattern_of, skeleton, spelled_as_words
 
-WITHHELD = "[មិនបង្ហាញឈ្មោះ · name withheld]"
-SHORTEST_NAME = 3
-_INVISIBLE = "[\u200b-\u200d\u2060\u00ad]*"
-_KHMER = re.compile("[\u1780-\u17ff]")
-
-
-@dataclass(frozen=True)
-class HiddenName:
-    """One spelling of a name to take out, and the person it belongs to."""
-
-    reference: str
-    text: str
-    is_shared: bool = False
-
-    @property
-    def pattern(self) -> str:
-        """A regular expression for the name in running text, in either order of its words."""
-        words = self.text.split()
-        spelled = [_spelled(words)]
-        if len(words) > 1:
-            spelled.append(_spelled([words[-1], *words[:-1]]))
-        either = "|".join(spelled)
-        return either if _KHMER.search(self.text) else rf"(?<!\w)(?:{either})(?!\w)"
-
-
-def _spelled(words: list[str]) -> str:
-    """Let invisible signs stand between letters, and any white space between words."""
-    return r"[\s\u200b]*".join(_INVISIBLE.join(map(re.escape, word)) for word in words)
-
-
-class Redactor:
-    """Takes names out of documents; one with no names gives documents back as they are.
-
-    A name that a person on the public record bears too is taken out only of documents that speak of
-    the hidden one.
-    """
-
-    def __init__(self, names: Iterable[HiddenName]) -> None:
-        self.names = [name for name in names if len(name.text) >= SHORTEST_NAME]
-
-    @classmethod
-    def of_anonymised_people(cls) -> Self:
-        """Hide the names of everyone who is published without a name; two queries."""
-        return cls(_names_of(Person.objects.anonymised()))
-
-    @classmethod
-    def of_person(cls, person: Person) -> Self:
-        """Hide every name on record of one person."""
-        return cls(_names_of(Person.objects.filter(pk=person.pk)))
-
-    @property
-    def references(self) -> set[str]:
-        """The people whose names are hidden."""
-        return {name.reference for name in self.names}
-
-    def text(self, text: str) -> str:
-        """Give a text with every name taken out, shared or not."""
-        return _Pass(self.names).text(text) if self.names else text
-
-    def document(self, document: Document) -> Document:
-        """Give the document with the names that apply to it taken out."""
-        if not self.names:
-            return document
-        told_of = set(_references_in(document))
-        names = [item for item in self.names if not item.is_shared or item.reference in told_of]
-        redacted: Document = _Pass(names).value(document)
-        return redacted
-
-
-class _Pass:
-    def __init__(self, names: list[HiddenName]) -> None:
-        self.references = {name.reference for name in names}
-        patterns = sorted((name.pattern for name in names), key=len, reverse=True)
-        self.pattern = re.compile("|".join(patterns) or r"(?!)", re.IGNORECASE)
-        slugs = {slug for name in names if "-" in (slug := slug_of(name.text))}
-        self.slugs = slugs | {f"{slug.split('-')[-1]}-{slug.split('-')[0]}" for slug in slugs}
-
-    def value(self, value: Any) -> Any:
-        if isinstance(value, dict):
-            return self._unnamed({key: self.value(item) for key, item in value.items()})
-        if isinstance(value, list):
-            return [self.value(item) for item in value]
-        return self.text(value) if isinstance(value, str) else value
-
-    def _unnamed(self, value: Document) -> Document:
-        """Where a hidden person is quoted, leave no name rather than a redacted one."""
-        if value.get("reference") in self.references and "name" in value:
-            return {**value, "name": {"km": "", "en": ""}, "anonymised": True}
-        return value
-
-    def text(self, text: str) -> str:
-        """Give a text without the names; an address that spells one is left out whole."""
-        if text.startswith(("http://", "https://")):
-            return "" if any(slug in slug_of_address(text) for slug in self.slugs) else text
-        return self.pattern.sub(WITHHELD, text)
-
-
+WITHHELD: Final = "[មិនបង្ហាញឈ្មោះ · name withheld]"
 NOBODY: Final[Document] = {
     "other_names": [],
     "birth_year": None,
@@ -117,52 +24,118 @@ NOBODY: Final[Document] = {
     "cited": [],
 }
 """What the document of a person who is published without their name says of who they are."""
+_ADDRESS: Final = re.compile(r"https?://\S+|^/\S+$")
+
+
+class Redactor:
+    """Takes the names of people out of documents; gives these back as they are if it hides nobody.
+
+    `references` are those of the people whose names are hidden.
+    """
+
+    def __init__(self, names: Iterable[HiddenName], references: Iterable[str]) -> None:
+        self.names = list(names)
+        self.references = set(references)
+
+    def document(self, document: Document) -> Document:
+        """Give the document with the names that apply to it taken out."""
+        reader = self.reading(document)
+        redacted: Document = reader.value(document) if reader else document
+        return redacted
+
+    def pair(self, text: Pair, document: Document | None = None) -> Pair:
+        """Give a text that goes with a document, in both languages, with the names taken out."""
+        reader = self.reading(document or {}, text["km"], text["en"])
+        return {"km": reader.text(text["km"]), "en": reader.text(text["en"])} if reader else text
+
+    def reading(self, document: Document, *texts: str) -> "Reader | None":
+        """Choose the names to take out of a document and texts about it; None where there are none.
+
+        A name that may mean somebody or something else is taken out only of a document that speaks
+        of the hidden person.
+        """
+        if not self.references:
+            return None
+        told_of = self.references.intersection(references_in(document))
+        letters = skeleton(" ".join([canonical_json(document).decode(), *texts]))
+        names = [
+            name
+            for name in self.names
+            if (not name.is_weak or name.reference in told_of) and name.may_be_in(letters)
+        ]
+        return Reader(names, told_of) if names or told_of else None
+
+
+class Reader:
+    """Reads through the texts of one document and takes names out of them."""
+
+    def __init__(self, names: list[HiddenName], references: set[str]) -> None:
+        self.names = names
+        self.references = references
+
+    @cached_property
+    def _pattern(self) -> Any:
+        return pattern_of(name.text for name in self.names)
+
+    @cached_property
+    def _canonical(self) -> Any:
+        return pattern_of(normalise(name.text) for name in self.names)
+
+    def value(self, value: Any) -> Any:
+        """Give anything that a document can hold with the names taken out."""
+        if isinstance(value, dict):
+            return self._object(value)
+        if isinstance(value, list):
+            return [self.value(item) for item in value]
+        return self.text(value) if isinstance(value, str) else value
+
+    def text(self, text: str) -> str:
+        """Give a text without the names; an address that spells one is left out whole."""
+        text = _ADDRESS.sub(self._address, text)
+        redacted: str = self._pattern.sub(WITHHELD, text)
+        # Signs typed in another order look the same, and only the canonical form shows it.
+        if not redacted.isascii() and self._canonical.search(canonical := normalise(redacted)):
+            redacted = self._canonical.sub(WITHHELD, canonical)
+        return redacted
+
+    def _address(self, found: re.Match[str]) -> str:
+        return "" if self._pattern.search(spelled_as_words(found[0])) else found[0]
+
+    def _object(self, value: Document) -> Document:
+        """Leave no name where a hidden person is quoted, and anybody else's name as it is."""
+        told = {key: self.value(item) for key, item in value.items()}
+        if value.get("kind") != "person" or "name" not in value:
+            return told
+        if value["reference"] in self.references:
+            return {**told, "name": {"km": "", "en": ""}, "anonymised": True}
+        return {**told, "name": value["name"]}
 
 
 def without_identity(document: Document) -> Document:
-    """Give a person's document with everything taken out that says who they are."""
-    return {**document, **NOBODY}
+    """Give a person's document with everything taken out that says who they are.
+
+    Sources that only told who they are go too; the others keep their numbers.
+    """
+    told = {**document, **NOBODY}
+    cited = set(_notes_in({key: item for key, item in told.items() if key != "sources"}))
+    sources = [source for source in document["sources"] if source["number"] in cited]
+    return {**told, "sources": sources}
 
 
-def slug_of_address(address: str) -> str:
-    """Spell a whole address as one slug, so that a name in it can be found."""
-    return "-".join(re.findall(r"[a-z0-9]+", address.lower()))
+def references_in(value: Any) -> Iterator[str]:
+    """Give every reference that a document holds, its own included."""
+    return _values_of("reference", value)
 
 
-def _names_of(people: Any) -> Iterator[HiddenName]:
-    spellings = [
-        (person.reference, text)
-        for person in people.prefetch_related("other_names")
-        for text in _spellings(person)
-    ]
-    shared = _borne_in_public({text for _reference, text in spellings})
-    for reference, text in spellings:
-        yield HiddenName(reference, text, is_shared=normalise(text) in shared)
+def _notes_in(value: Any) -> Iterator[int]:
+    return _values_of("note", value)
 
 
-def _spellings(person: Person) -> set[str]:
-    names = {person.name_km, person.name_en, *(item.text for item in person.other_names.all())}
-    return {name.strip() for name in names if name.strip()}
-
-
-def _borne_in_public(texts: set[str]) -> set[str]:
-    """Those names that people who are published by name bear too, normalised."""
-    if not texts:
-        return set()
-    named = Person.objects.public().exclude(visibility="anonymised")
-    found = {
-        *named.filter(name_km__in=texts).values_list("name_km", flat=True),
-        *named.filter(name_en__in=texts).values_list("name_en", flat=True),
-        *PersonName.objects.filter(text__in=texts, person__in=named).values_list("text", flat=True),
-    }
-    return {normalise(text) for text in found}
-
-
-def _references_in(value: Any) -> Iterator[str]:
+def _values_of(key: str, value: Any) -> Iterator[Any]:
     if isinstance(value, dict):
-        if isinstance(value.get("reference"), str):
-            yield value["reference"]
+        if isinstance(value.get(key), str | int):
+            yield value[key]
         value = list(value.values())
     if isinstance(value, list):
         for item in value:
-            yield from _references_in(item)
+            yield from _values_of(key, item)

@@ -1,4 +1,4 @@
-"""What stands where a record was: that it was withdrawn and why, or into which one it was merged."""
+"""What stands where a record was: that it was withdrawn and why, or what it was merged into."""
 
 from collections.abc import Iterable
 

@@ -1,9 +1,11 @@
 """Writing documents as versions: a new one only where something changed."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from django.db.models import Max
 from django.utils import timezone
 
 from tracker.dates import phnom_penh_today
@@ -14,14 +16,40 @@ from tracker.publication.models import Edition, PublishedRecord, PublishedVersio
 
 FIRST: Pair = {"km": "ផ្សាយជាលើកដំបូង។", "en": "First published."}
 REVISED: Pair = {"km": "បានកែប្រែ ឬបន្ថែម។", "en": "Corrected or extended."}
+Known = dict[str, PublishedRecord]
+
+
+@dataclass(frozen=True)
+class _Sheet:
+    """A document ready for print: its hash, and the fields of its row on a day."""
+
+    reference: str
+    document: Document
+    sha256: str
+    face: dict[str, Any]
+
+    @classmethod
+    def of(cls, reference: str, document: Document, day: date) -> "_Sheet":
+        return cls(reference, document, sha256_of(document), face_of(document, day))
+
+    def differs(self, record: PublishedRecord | None) -> bool:
+        """Whether the document is another than the record's current version."""
+        return record is None or record.current is None or record.current.sha256 != self.sha256
+
+    def is_news(self, record: PublishedRecord | None) -> bool:
+        """Whether anything has to be written for the record; one that was merged stays so."""
+        if record is not None and record.state == State.MERGED:
+            return False
+        if record is None or record.state != State.LIVE or self.differs(record):
+            return True
+        return any(getattr(record, field) != value for field, value in self.face.items())
 
 
 @dataclass(frozen=True)
 class _Press:
-    """One publication: its moment, its day for computed facets, and the edition it makes."""
+    """One publication: its moment, and the edition it makes."""
 
     at: datetime
-    today: date
     edition: int
 
 
@@ -30,80 +58,62 @@ def write_documents(
 ) -> list[PublishedVersion]:
     """Write documents by reference and give the versions made; call it in a transaction.
 
-    `notes` says per reference what changed. A document equal to the current version makes none; its
-    row is still brought up to date. A withdrawn record comes back to life.
+    `notes` says per reference what changed. A document equal to the current version makes none;
+    its row is brought up to date where the day changed something. A withdrawn record comes back.
     """
-    known = PublishedRecord.objects.select_related("current").in_bulk(list(documents))
-    if not any(_is_news(known.get(key), document) for key, document in documents.items()):
+    known = known_records(documents)
+    today = phnom_penh_today()
+    sheets = [_Sheet.of(reference, document, today) for reference, document in documents.items()]
+    news = [sheet for sheet in sheets if sheet.is_news(known.get(sheet.reference))]
+    if not news:
         return []
-    press = _Press(timezone.now(), phnom_penh_today(), Edition.advance())
-    versions = _make_versions(documents, known, notes or {}, press)
-    _write_rows(documents, known, {version.record_id: version for version in versions}, press)
-    return versions
+    press = _Press(timezone.now(), Edition.advance())
+    versions = _print(news, known, notes or {}, press)
+    _write_rows(news, known, versions, press)
+    return list(versions.values())
 
 
-def _is_news(record: PublishedRecord | None, document: Document) -> bool:
-    if record is None or record.state != State.LIVE or _differs(record, document):
-        return True
-    face = face_of(document, phnom_penh_today())
-    return any(getattr(record, field) != value for field, value in face.items())
+def differences(record: PublishedRecord, document: Document) -> list[str]:
+    """Name what a live row would get anew if this document were written now."""
+    sheet = _Sheet.of(record.pk, document, phnom_penh_today())
+    changed = [name for name, value in sheet.face.items() if getattr(record, name) != value]
+    return ["document", *changed] if sheet.differs(record) else changed
 
 
-def _differs(record: PublishedRecord | None, document: Document) -> bool:
-    return record is None or record.current is None or record.current.sha256 != sha256_of(document)
+def known_records(references: Iterable[str]) -> Known:
+    """Give the rows of references with the hash of their current version, without its document."""
+    records = PublishedRecord.objects.select_related("current").defer("current__document")
+    return records.in_bulk(list(references))
 
 
-def _make_versions(
-    documents: dict[str, Document],
-    known: dict[Any, PublishedRecord],
-    notes: dict[str, Pair],
-    press: _Press,
-) -> list[PublishedVersion]:
-    numbers = _last_numbers(known)
+def _print(
+    news: list[_Sheet], known: Known, notes: dict[str, Pair], press: _Press
+) -> dict[str, PublishedVersion]:
+    """Make a version of every document that changed."""
+    changed = [sheet for sheet in news if sheet.differs(known.get(sheet.reference))]
+    last = _last_numbers(sheet.reference for sheet in changed)
     versions = []
-    for reference, document in documents.items():
-        if _differs(known.get(reference), document):
-            number = numbers.get(reference, 0) + 1
-            note = notes.get(reference) or (FIRST if number == 1 else REVISED)
-            versions.append(_version(reference, number, document, note, press))
-    return PublishedVersion.objects.bulk_create(versions, batch_size=500)
-
-
-def _last_numbers(known: dict[Any, PublishedRecord]) -> dict[str, int]:
-    rows = PublishedVersion.objects.filter(record__in=list(known)).order_by("number")
-    return dict(rows.values_list("record_id", "number"))
-
-
-def _version(
-    reference: str, number: int, document: Document, note: Pair, press: _Press
-) -> PublishedVersion:
-    return PublishedVersion(
-        record_id=reference,
-        number=number,
-        document=document,
-        sha256=sha256_of(document),
-        published_at=press.at,
-        note_km=note["km"],
-        note_en=note["en"],
-    )
-
-
-def _write_rows(
-    documents: dict[str, Document],
-    known: dict[Any, PublishedRecord],
-    versions: dict[str, PublishedVersion],
-    press: _Press,
-) -> None:
-    fresh: list[PublishedRecord] = []
-    changed: list[PublishedRecord] = []
-    for reference, document in documents.items():
-        record = known.get(reference) or PublishedRecord(
-            reference=reference, first_published_at=press.at
+    for sheet in changed:
+        number = last.get(sheet.reference, 0) + 1
+        note = notes.get(sheet.reference) or (FIRST if number == 1 else REVISED)
+        versions.append(
+            PublishedVersion(
+                record_id=sheet.reference,
+                number=number,
+                document=sheet.document,
+                sha256=sheet.sha256,
+                published_at=press.at,
+                note_km=note["km"],
+                note_en=note["en"],
+            )
         )
-        _bring_up_to_date(record, document, versions.get(reference), press)
-        (changed if reference in known else fresh).append(record)
-    PublishedRecord.objects.bulk_create(fresh, batch_size=500)
-    PublishedRecord.objects.bulk_update(changed, _WRITTEN, batch_size=200)
+    PublishedVersion.objects.bulk_create(versions)
+    return {version.record_id: version for version in versions}
+
+
+def _last_numbers(references: Iterable[str]) -> dict[str, int]:
+    versions = PublishedVersion.objects.filter(record__in=list(references)).order_by()
+    return dict(versions.values_list("record_id").annotate(Max("number")))
 
 
 _WRITTEN = [
@@ -122,22 +132,35 @@ _WRITTEN = [
     "withdrawn_at",
     "withdrawn_because_km",
     "withdrawn_because_en",
-    "merged_into",
 ]
 
 
-def _bring_up_to_date(
-    record: PublishedRecord, document: Document, version: PublishedVersion | None, press: _Press
+def _write_rows(
+    news: list[_Sheet], known: Known, versions: dict[str, PublishedVersion], press: _Press
 ) -> None:
-    for field, value in face_of(document, press.today).items():
+    """Write the rows anew, those that are not there yet included, in one statement a batch."""
+    rows = []
+    for sheet in news:
+        record = known.get(sheet.reference) or _first_row(sheet, press)
+        _bring_up_to_date(record, sheet, press)
+        if version := versions.get(sheet.reference):
+            record.current, record.published_at = version, press.at
+        rows.append(record)
+    PublishedRecord.objects.bulk_create(
+        rows, update_conflicts=True, unique_fields=["reference"], update_fields=_WRITTEN
+    )
+
+
+def _first_row(sheet: _Sheet, press: _Press) -> PublishedRecord:
+    return PublishedRecord(
+        reference=sheet.reference, first_published_at=press.at, published_at=press.at
+    )
+
+
+def _bring_up_to_date(record: PublishedRecord, sheet: _Sheet, press: _Press) -> None:
+    for field, value in sheet.face.items():
         setattr(record, field, value)
-    if version is not None:
-        record.current = version
-        record.published_at = press.at
-    if record.published_at is None:
-        record.published_at = press.at
     record.state = State.LIVE
     record.edition = press.edition
     record.withdrawn_at = None
     record.withdrawn_because_km = record.withdrawn_because_en = ""
-    record.merged_into = None

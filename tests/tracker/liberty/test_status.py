@@ -1,7 +1,7 @@
 """A person's status on a day follows from the latest fact until then."""
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.tracker.liberty.facts import day, facts, held, judged, on, status_on, told
@@ -351,6 +351,7 @@ ANY_FACT = st.one_of(
 )
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(ANY_FACT, max_size=6), st.dates(day("2014-01-01"), day("2030-01-01")), st.data())
 def test_any_facts_in_any_order_give_one_status_of_the_vocabulary(known, as_of, data):
     shuffled = data.draw(st.permutations(known))

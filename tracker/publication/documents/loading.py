@@ -52,7 +52,7 @@ def _through_case(path: str) -> list[Any]:
 
 _PREFETCHES: dict[str, list[Any]] = {
     "person": [
-        "photo",
+        "photo__renditions",
         "other_names",
         "grounds",
         "affiliations__organisation",

@@ -33,7 +33,7 @@ def public_face(record: Record) -> Pair:
 
 
 def quote(record: Record | None) -> Document | None:
-    """Name another record, a court or place with its province, or give None where that one is not public."""
+    """Name another record, a court or place with its province; None where it is not public."""
     if record is None or not record.is_public:
         return None
     located = {"province": term(Province, record.province)} if record.kind in LOCATED else {}

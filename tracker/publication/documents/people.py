@@ -20,15 +20,19 @@ from tracker.choices import (
 from tracker.localized import pair
 from tracker.models import Case, Defendant, Detention, Person, StatusReport
 from tracker.publication.canonical import Document
-from tracker.publication.documents.limits import detention_limits
+from tracker.publication.documents.limits import Limits, limits_on
 from tracker.publication.documents.notes import Notes
 from tracker.publication.documents.parts import heading, quote, term, written
+from tracker.publication.documents.photos import photo
 from tracker.publication.documents.proceedings import charge, decisions_on, sittings
 from tracker.publication.redaction import NOBODY
 
 
-def build_person_document(person: Person) -> Document:
-    """Build the document of a person; without name and what points to it if so published."""
+def build_person_document(person: Person, limits: Limits | None = None) -> Document:
+    """Build the document of a person; without name and what points to it if so published.
+
+    `limits` are the limits of detention on record, which are read where they are not given.
+    """
     notes = Notes()
     is_anonymised = person.visibility == "anonymised"
     return {
@@ -41,7 +45,7 @@ def build_person_document(person: Person) -> Document:
         "status_reports": [_report(item, notes) for item in person.status_reports.all()],
         "cases": [_defence(item, notes) for item in person.defences.all() if item.case.is_public],
         "incidents": [_harm(item) for item in person.harms.all() if item.incident.is_public],
-        "detention_limits": detention_limits(),
+        "detention_limits": limits_on(person, limits),
         "sources": notes.entries(),
     }
 
@@ -69,20 +73,8 @@ def _identity(person: Person, notes: Notes) -> Document:
             for item in person.affiliations.all()
             if (quoted := quote(item.organisation))
         ],
-        "photo": _photo(person),
+        "photo": photo(person),
         "cited": notes.cite_statements(person.citations.all()),
-    }
-
-
-def _photo(person: Person) -> Document | None:
-    if person.photo is None:
-        return None
-    rendition = person.photo.get_rendition("fill-480x600|format-jpeg|jpegquality-80")
-    return {
-        "path": rendition.url,
-        "width": rendition.width,
-        "height": rendition.height,
-        "credit": person.photo_credit,
     }
 
 

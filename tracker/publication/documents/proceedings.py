@@ -29,7 +29,7 @@ from tracker.publication.documents.parts import (
 
 def charge(item: Charge, notes: Notes) -> Document:
     """Tell one accusation: the provision, how it is described, its group and where it stands."""
-    provision = item.provision
+    provision = item.provision if item.provision and item.provision.is_public else None
     return {
         "provision": quote_provision(provision),
         "description": {**pair(item, "description")},

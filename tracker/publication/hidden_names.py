@@ -1,0 +1,49 @@
+"""Whose names no document may hold, and which spellings of them are on record."""
+
+from django.db.models import QuerySet
+
+from search.text.normalise import normalise
+from tracker.models import Person, PersonName
+from tracker.publication.names import SHORTEST, HiddenName
+from tracker.publication.redaction import Redactor
+
+
+def redactor() -> Redactor:
+    """Hide the names of everyone who is published without one, or not at all; a few queries."""
+    return _hiding(Person.objects.filter(visibility__in=["anonymised", "confidential"]))
+
+
+def redactor_of(person: Person) -> Redactor:
+    """Hide every name on record of one person."""
+    return _hiding(Person.objects.filter(pk=person.pk))
+
+
+def spellings_of(person: Person) -> set[str]:
+    """Give every name that is on record of a person."""
+    names = {person.name_km, person.name_en, *(item.text for item in person.other_names.all())}
+    return {name.strip() for name in names if len(name.strip()) >= SHORTEST}
+
+
+def _hiding(people: QuerySet[Person]) -> Redactor:
+    hidden = list(people.prefetch_related("other_names").order_by("pk"))
+    spelled = {person.reference: sorted(spellings_of(person)) for person in hidden}
+    shared = _borne_in_public({text for texts in spelled.values() for text in texts})
+    names = [
+        HiddenName.of(reference, text, is_shared=normalise(text) in shared)
+        for reference, texts in spelled.items()
+        for text in texts
+    ]
+    return Redactor(names, spelled)
+
+
+def _borne_in_public(texts: set[str]) -> set[str]:
+    """Those names that people who are published by name bear too, normalised."""
+    if not texts:
+        return set()
+    named = Person.objects.filter(live=True, visibility="public")
+    found = {
+        *named.filter(name_km__in=texts).values_list("name_km", flat=True),
+        *named.filter(name_en__in=texts).values_list("name_en", flat=True),
+        *PersonName.objects.filter(text__in=texts, person__in=named).values_list("text", flat=True),
+    }
+    return {normalise(text) for text in found}
