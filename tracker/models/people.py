@@ -66,6 +66,12 @@ class Person(Record):
         verbose_name = _("person")
         verbose_name_plural = _("people")
         permissions = [("view_confidential_person", "Can see confidential fields")]
+        # Each publication asks whose names are hidden, and who else bears one of them.
+        indexes = [
+            models.Index(fields=["visibility"], name="person_by_visibility"),
+            models.Index(fields=["name_km"], name="person_by_name_km"),
+            models.Index(fields=["name_en"], name="person_by_name_en"),
+        ]
         constraints = [
             written_in_one_language("name", "person_named"),
             Sex.constraint("sex", "person_sex_known"),
@@ -96,6 +102,7 @@ class PersonName(Orderable):
     class Meta(Orderable.Meta):
         verbose_name = _("other name")
         verbose_name_plural = _("other names")
+        indexes = [models.Index(fields=["text"], name="person_name_by_text")]
         constraints = [
             models.UniqueConstraint(
                 fields=["person", "text"],
