@@ -7,7 +7,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Route
+from django.db import connections
+from playwright.sync_api import BrowserContext, Page, Playwright, Route
 
 from tests.services import CHROMIUM, missing_chromium, skip_or_fail
 
@@ -29,6 +30,13 @@ ARGUMENTS = [
 def browser_type_launch_args() -> dict[str, Any]:
     skip_or_fail(missing_chromium())
     return {"executable_path": CHROMIUM, "args": ARGUMENTS}
+
+
+@pytest.fixture(scope="session")
+def playwright(playwright: Playwright) -> Iterator[Playwright]:
+    yield playwright
+    # Those that Django opened beside Playwright's loop: PostgreSQL drops no database in use.
+    connections.close_all()
 
 
 @pytest.fixture
