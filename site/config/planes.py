@@ -6,6 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.middleware.locale import LocaleMiddleware
+from django.utils import translation
 from django.utils.cache import has_vary_header, patch_vary_headers
 
 
@@ -53,10 +54,21 @@ class ReaderLanguageMiddleware(LocaleMiddleware):
     def process_response(
         self, request: HttpRequest, response: HttpResponseBase
     ) -> HttpResponseBase:
-        """Lead an address without a language to the reader's, and say what that depends on."""
+        """Lead an address without a language to the reader's, and say what that depends on.
+
+        What a view of ours knows nothing of (404) is not there in another language either.
+        """
+        if response.status_code == 404 and request.resolver_match and not _in_path(request):
+            patch_vary_headers(response, ["Accept-Language"])
+            return response
         answer = super().process_response(request, response)
         if answer is not response and isinstance(answer, HttpResponse):
             # Django says that the redirect depends on a cookie, which we never set.
             del answer.headers["Vary"]
             patch_vary_headers(answer, ["Accept-Language"])
         return answer
+
+
+def _in_path(request: HttpRequest) -> str | None:
+    """The language that the address names."""
+    return translation.get_language_from_path(request.path_info)
