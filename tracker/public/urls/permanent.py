@@ -3,7 +3,7 @@
 from django.urls import path
 
 import tracker.public.urls.converters  # noqa: F401  (registers what the patterns below name)
-from tracker.public.views import crawlers, permanent
+from tracker.public.views import crawlers, permanent, schemas
 
 app_name = "permanent"
 
@@ -17,6 +17,7 @@ urlpatterns = [
         crawlers.sitemap_of_records,
         name="sitemap_of_records",
     ),
+    path("schemas/<slug:name>.json", schemas.schema, name="schema"),
     path("id/<reference:reference>", permanent.permanent_record, name="record"),
     path("id/<reference:reference>/v<version:number>", permanent.permanent_version, name="version"),
 ]
