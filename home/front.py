@@ -1,15 +1,17 @@
 """What the first page shows of the tracker: counts, what comes next, what was published last."""
 
 from dataclasses import dataclass
-from typing import Final
+from datetime import date
+from typing import Any, Final
 
 from django.utils.timezone import localtime
 
 from tracker.dates import phnom_penh_today
 from tracker.localized import Pair
 from tracker.public.briefs import Brief, brief_of
-from tracker.public.charts.held import HELD_STATUSES
+from tracker.public.charts.held import HELD_STATUSES, query_of_held
 from tracker.public.index import Index, cards, current_index
+from tracker.public.pieces import piece
 from tracker.publication.models import PublishedVersion, State
 
 COMING: Final = 5
@@ -43,22 +45,32 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """The first page's figures and rows."""
+    """The first page's rows."""
 
-    counts: Counts
     coming: list[Brief]
     latest: list[Brief]
     held: list[Brief]
     changes: list[Change]
 
 
-def front_of() -> Front:
-    """Read what the first page shows, in three queries however much is on record."""
-    index, today = current_index(), phnom_penh_today().isoformat()
+def front_context() -> dict[str, Any]:
+    """Give the counts, and the rest drawn; one query, three once something was published."""
+    index, today = current_index(), phnom_penh_today()
+    counts, held_query = counts_of(index), query_of_held()
+
+    def context() -> dict[str, Any]:
+        return {"front": front_of(index, today), "total": counts.held, "held_query": held_query}
+
+    body = piece(index, "home/_front.html", today, context)
+    return {"counts": counts, "held_query": held_query, "body": body}
+
+
+def front_of(index: Index, day: date) -> Front:
+    """Read what the first page shows, in two queries however much is on record."""
+    today = day.isoformat()
     coming, latest, held = _references(index, today)
     rows = {row.reference: brief_of(row) for row in cards([*coming, *latest, *held])}
     return Front(
-        counts=_counts(index),
         coming=[row for row in _found(rows, coming) if row.dated_on >= today][:COMING],
         latest=[row for row in _found(rows, latest) if row.dated_on < today],
         held=_found(rows, held),
@@ -104,7 +116,8 @@ def _references(index: Index, today: str) -> tuple[list[str], list[str], list[st
     )
 
 
-def _counts(index: Index) -> Counts:
+def counts_of(index: Index) -> Counts:
+    """Count what is on record; no query."""
     people = index.kind("person")
     return Counts(
         people=people.select({}).count,

@@ -6,6 +6,7 @@ with a full stop.
 
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 from babel.dates import get_month_names
@@ -44,6 +45,7 @@ def khmer_digits(text: str) -> str:
     return text.translate(_TO_KHMER)
 
 
+@lru_cache(maxsize=4_096)  # a page of figures writes hundreds, most of them small
 def format_number(number: int | float | Decimal, language: str) -> str:
     """Write a number with its digits grouped: `5,000,000`, `៥.០០០.០០០`."""
     if language != "km":

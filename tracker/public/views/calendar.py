@@ -16,6 +16,7 @@ from tracker.public.filters.chips import chips
 from tracker.public.index import Index, cards, current_index
 from tracker.public.lists.unsound import unsound_query
 from tracker.public.months import months_of, neighbours, years_of
+from tracker.public.pieces import draw, piece
 from tracker.public.wording import reader_language
 
 MOST_SHOWN: Final = 600
@@ -36,10 +37,19 @@ def hearing_calendar(request: HttpRequest) -> HttpResponse:
         return unsound_query(request, error, index)
     except ValueError:
         return render(request, "errors/400.html", {"status": 400, "reason": "month"}, status=400)
-    return render(request, "tracker/hearing_calendar.html", _context(asked, index, month, today))
+
+    def context() -> dict[str, Any]:
+        return month_context(asked, index, month, today)
+
+    # Months are few and read by everybody; filtered ones are neither.
+    template = "tracker/_calendar.html"
+    is_whole = not kept_query(asked)
+    body = piece(index, template, today, context, month) if is_whole else draw(template, context())
+    return render(request, "tracker/hearing_calendar.html", {"month": month, "body": body})
 
 
-def _context(asked: Asked, index: Index, month: Month, today: date) -> dict[str, Any]:
+def month_context(asked: Asked, index: Index, month: Month, today: date) -> dict[str, Any]:
+    """Give everything that a month is drawn from; one query."""
     hearings = index.kind("hearing")
     months = months_of(hearings.select(asked.chosen, asked.words))
     in_month = hearings.select(asked.chosen, asked.words, since=str(month), until=str(month))

@@ -1,6 +1,7 @@
 """The figures of the whole: people held at the last report, and where courts and places are."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Final
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -15,9 +16,10 @@ from tracker.public.charts.columns import ColumnChart, column_chart
 from tracker.public.charts.figures import Figures
 from tracker.public.charts.held import HeldFigures, held_figures, query_of_held
 from tracker.public.charts.spreadsheets import csv_response
-from tracker.public.index import current_index
+from tracker.public.index import Index, current_index
 from tracker.public.maps.outlines import HEIGHT, WIDTH
 from tracker.public.maps.provinces import key_of_map, province_rows, shapes
+from tracker.public.pieces import piece
 from tracker.public.wording import reader_language
 
 MOST_BARS: Final = 12
@@ -46,8 +48,14 @@ class Section:
 def overview(request: HttpRequest) -> HttpResponse:
     """Show the figures as charts, a map and tables; two queries, one while nothing changes."""
     index, today = current_index(), phnom_penh_today()
+    body = piece(index, "tracker/_overview.html", today, lambda: figures_context(index, today))
+    return render(request, "tracker/overview.html", {"body": body})
+
+
+def figures_context(index: Index, today: date) -> dict[str, Any]:
+    """Give everything that the figures are drawn from."""
     held, rows = held_figures(index, today), province_rows(index)
-    context = {
+    return {
         "held": held,
         "held_before": held.total - held.reported_lately,
         "held_query": query_of_held(),
@@ -59,7 +67,6 @@ def overview(request: HttpRequest) -> HttpResponse:
         "provinces_file": PROVINCES,
         "today": today.isoformat(),
     }
-    return render(request, "tracker/overview.html", context)
 
 
 @require_safe
