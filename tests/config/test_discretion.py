@@ -33,3 +33,7 @@ def test_a_traceback_loses_them_too():
         record = logging.LogRecord("x", 40, "f", 1, "failed", None, (type(error), error, None))
 
     assert DiscreetFormatter("{message}", style="{").format(record).endswith("court.example/?…")
+
+
+def test_an_edit_of_a_record_leaves_its_name_out_of_the_log():
+    assert not logging.getLogger("wagtail").isEnabledFor(logging.INFO)

@@ -19,5 +19,9 @@ LOGGING = {
         "django.server": {"handlers": [], "level": "ERROR", "propagate": True},
         # One line for each mistyped address says nothing worth keeping.
         "django.request": {"handlers": [], "level": "ERROR", "propagate": True},
+        # Wagtail names the record at each edit, drafts and confidential people included; what was
+        # done to a record stands in its history, which only editors read.
+        "wagtail": {"handlers": [], "level": "WARNING", "propagate": True},
+        "django_tasks": {"handlers": [], "level": "WARNING", "propagate": True},
     },
 }
