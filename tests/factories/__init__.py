@@ -1,7 +1,7 @@
 """Records for tests: a factory for every model, and ways to publish what they make.
 
-`PersonFactory()` saves a person with one source, so that it can be published; `citation=None` leaves
-the source out. `published(record)` publishes it and gives its public row.
+`PersonFactory()` saves a person with one source, so that it can be published; `citation=None`
+leaves the source out. `published(record)` publishes it and gives its public row.
 """
 
 from tests.factories.cases import (
@@ -37,6 +37,7 @@ from tests.factories.people import (
     PersonGroundFactory,
     PersonNameFactory,
 )
+from tests.factories.pictures import picture
 from tests.factories.publishing import BECAUSE, document_of, everything_public, published
 from tests.factories.sources import SourceFactory
 from tests.factories.whole import Whole, whole
@@ -78,6 +79,7 @@ __all__ = [
     "Whole",
     "document_of",
     "everything_public",
+    "picture",
     "published",
     "whole",
 ]

@@ -15,6 +15,7 @@ class SourceFactory(DjangoModelFactory):
     published_on = "2021-03-05"
     kind = "news_report"
     url = Sequence(lambda n: f"https://gazette.example/{n}")
+    archived_url = Sequence(lambda n: f"https://archive.example/{n}")
 
 
 class CitationFactory(DjangoModelFactory):

@@ -166,6 +166,7 @@ def _custody(person: Person, place: Place, case: Case) -> None:
         ended_on="2021-11-12",
         last_reported_on="2021-11",
         release_type="sentence_served",
+        ground="speech_or_non_violent_political",
         **_written("note"),
     )
     DetentionCitationFactory(detention=detention)

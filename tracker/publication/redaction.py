@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from search.text.normalise import normalise
 from tracker.localized import Pair
-from tracker.publication.canonical import Document, canonical_json
+from tracker.publication.canonical import Document
 from tracker.publication.names import HiddenName, pattern_of, skeleton, spelled_as_words
 
 WITHHELD: Final = "[មិនបង្ហាញឈ្មោះ · name withheld]"
@@ -57,7 +57,7 @@ class Redactor:
         if not self.references:
             return None
         told_of = self.references.intersection(references_in(document))
-        letters = skeleton(" ".join([canonical_json(document).decode(), *texts]))
+        letters = skeleton(" ".join([*_texts_in(document), *texts]))
         names = [
             name
             for name in self.names
@@ -125,6 +125,14 @@ def without_identity(document: Document) -> Document:
 def references_in(value: Any) -> Iterator[str]:
     """Give every reference that a document holds, its own included."""
     return _values_of("reference", value)
+
+
+def _texts_in(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for item in value.values() if isinstance(value, dict) else value:
+            yield from _texts_in(item)
 
 
 def _notes_in(value: Any) -> Iterator[int]:

@@ -191,7 +191,7 @@ def test_a_hearing_of_a_case_that_is_not_public_is_not_shown():
 
 def test_a_provision_that_is_not_public_tells_nothing_of_the_term_it_threatens():
     world = whole()
-    type(world.provision).objects.update(visibility="confidential", minimum_months=77)
+    type(world.provision).objects.update(visibility="confidential")
 
     published(*world.records())
 
