@@ -45,7 +45,7 @@ def pages() -> Iterator[Page]:
         yield Page(f"{kind} detail", list(_details(kind)))
     for name in ("overview", "hearings/calendar"):
         yield Page(name, [f"/{language}/{name}/" for language in LANGUAGES])
-    words = ["sok", "chan dara", "សុខ", "បាត់ដំបង", "incitement", "C00017"]
+    words = ["sok", "chan dara", "សុខ", "បាត់ដំបង", "incitement"]
     yield Page(
         "search",
         [f"/{one}/search/?{urlencode({'q': word})}" for word in words for one in LANGUAGES],

@@ -2,12 +2,10 @@
 
 from collections.abc import Callable
 
-from django.db import transaction
-
 from tracker.actions.publish import republish
 from tracker.publication.documents.loading import MODEL_OF_KIND
 
-AT_ONCE = 200
+AT_ONCE = 1000
 
 
 def publish_synthetic(tell: Callable[[str], None]) -> int:
@@ -19,9 +17,8 @@ def publish_synthetic(tell: Callable[[str], None]) -> int:
     for kind, model in MODEL_OF_KIND.items():
         keys = list(model.objects.public().synthetic().order_by("pk").values_list("pk", flat=True))
         for start in range(0, len(keys), AT_ONCE):
-            with transaction.atomic():
-                made += len(republish({kind: set(keys[start : start + AT_ONCE])}, {}))
+            made += len(republish({kind: set(keys[start : start + AT_ONCE])}, {}))
             done = min(start + AT_ONCE, len(keys))
-            if done == len(keys) or done % 2000 == 0:
+            if done == len(keys) or done % 5000 == 0:
                 tell(f"  {model._meta.verbose_name_plural}: {done} of {len(keys)}")
     return made
