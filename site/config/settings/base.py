@@ -126,6 +126,8 @@ WAGTAIL_SITE_NAME = SITE_NAME
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+# Milliseconds without a keystroke: each autosave checks a whole record with its rows.
+WAGTAIL_AUTOSAVE_INTERVAL = 3_000
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "modelsearch.backends.database"}}
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "txt", "xlsx"]
 

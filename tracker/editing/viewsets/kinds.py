@@ -29,6 +29,8 @@ class PersonViewSet(RecordViewSet):
     edit_handler = PERSON
     search_fields = ("name_km", "name_en", "other_names__text")
     list_filter = ["sex", "visibility", "consent", "live"]
+    # So that nobody deletes a photo without being told whose it is.
+    add_to_reference_index = True
 
 
 class CaseViewSet(RecordViewSet):
