@@ -1,11 +1,10 @@
-"""What every test may use: see services.py for servers, browsing.py for the browser.
+"""What every test may use: servers (services.py), a migrated database, a browser (browsing.py).
 
 Each begins with nothing remembered (indexing.py)."""
 
 import pytest
-from django.db import connections
 
-pytest_plugins = ["tests.services", "tests.browsing", "tests.indexing"]
+pytest_plugins = ["tests.services", "tests.databases", "tests.browsing", "tests.indexing"]
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -17,14 +16,3 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if fixtures or (marker and marker.kwargs.get("transaction")):
             restored = pytest.mark.django_db(transaction=True, serialized_rollback=True)
             item.add_marker(restored, append=False)
-
-
-@pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None) -> None:
-    """Let every connection know the rows to give back.
-
-    While a browser runs, Playwright's loop does too, and Django then opens another connection.
-    """
-    rows = getattr(connections["default"], "_test_serialized_contents", None)
-    if rows is not None:
-        type(connections["default"])._test_serialized_contents = rows
