@@ -1,11 +1,11 @@
 """Cases with their charges, defendants, decisions and sentences."""
 
 from factory import RelatedFactory, Sequence, SubFactory, post_generation
-from factory.django import DjangoModelFactory
 
 from tests.factories.institutions import CourtFactory
 from tests.factories.laws import ProvisionFactory
 from tests.factories.people import PersonFactory
+from tests.factories.rows import RowFactory
 from tests.factories.sources import CitationFactory
 from tracker.models import (
     Case,
@@ -26,7 +26,7 @@ class CaseCitationFactory(CitationFactory):
     case = SubFactory("tests.factories.cases.CaseFactory", citation=None)
 
 
-class CaseFactory(DjangoModelFactory):
+class CaseFactory(RowFactory):
     """A case that may be published, with one source and nobody accused in it yet."""
 
     class Meta:
@@ -42,7 +42,7 @@ class CaseFactory(DjangoModelFactory):
     citation = RelatedFactory(CaseCitationFactory, factory_related_name="case")
 
 
-class ChargeFactory(DjangoModelFactory):
+class ChargeFactory(RowFactory):
     class Meta:
         model = Charge
 
@@ -58,7 +58,7 @@ class ChargeCitationFactory(CitationFactory):
     charge = SubFactory(ChargeFactory)
 
 
-class DefendantFactory(DjangoModelFactory):
+class DefendantFactory(RowFactory):
     class Meta:
         model = Defendant
 
@@ -66,7 +66,7 @@ class DefendantFactory(DjangoModelFactory):
     person = SubFactory(PersonFactory)
 
 
-class DecisionFactory(DjangoModelFactory):
+class DecisionFactory(RowFactory):
     """A conviction at first instance of someone who is made a defendant for it."""
 
     class Meta:
@@ -93,7 +93,7 @@ class DecisionCitationFactory(CitationFactory):
     decision = SubFactory(DecisionFactory)
 
 
-class SentencePartFactory(DjangoModelFactory):
+class SentencePartFactory(RowFactory):
     class Meta:
         model = SentencePart
 

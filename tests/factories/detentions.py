@@ -1,15 +1,15 @@
 """Periods in custody and reports of a person's status."""
 
 from factory import SubFactory
-from factory.django import DjangoModelFactory
 
 from tests.factories.institutions import PlaceFactory
 from tests.factories.people import PersonFactory
+from tests.factories.rows import RowFactory
 from tests.factories.sources import CitationFactory
 from tracker.models import Detention, DetentionCitation, StatusReport, StatusReportCitation
 
 
-class DetentionFactory(DjangoModelFactory):
+class DetentionFactory(RowFactory):
     """A detention before trial that has not ended."""
 
     class Meta:
@@ -28,7 +28,7 @@ class DetentionCitationFactory(CitationFactory):
     detention = SubFactory(DetentionFactory)
 
 
-class StatusReportFactory(DjangoModelFactory):
+class StatusReportFactory(RowFactory):
     class Meta:
         model = StatusReport
 

@@ -1,9 +1,9 @@
 """Hearings with their bench, parties and checklist."""
 
 from factory import RelatedFactory, SelfAttribute, Sequence, SubFactory
-from factory.django import DjangoModelFactory
 
 from tests.factories.cases import CaseFactory
+from tests.factories.rows import RowFactory
 from tests.factories.sources import CitationFactory
 from tracker.checklist import question_codes
 from tracker.models import BenchMember, ChecklistEntry, Hearing, HearingCitation, HearingParty
@@ -16,7 +16,7 @@ class HearingCitationFactory(CitationFactory):
     hearing = SubFactory("tests.factories.hearings.HearingFactory", citation=None)
 
 
-class HearingFactory(DjangoModelFactory):
+class HearingFactory(RowFactory):
     """A day of trial that was held, at the court of the case; its case is not published yet."""
 
     class Meta:
@@ -31,7 +31,7 @@ class HearingFactory(DjangoModelFactory):
     citation = RelatedFactory(HearingCitationFactory, factory_related_name="hearing")
 
 
-class BenchMemberFactory(DjangoModelFactory):
+class BenchMemberFactory(RowFactory):
     class Meta:
         model = BenchMember
 
@@ -40,7 +40,7 @@ class BenchMemberFactory(DjangoModelFactory):
     name_en = Sequence(lambda n: f"Test Judge {n}")
 
 
-class HearingPartyFactory(DjangoModelFactory):
+class HearingPartyFactory(RowFactory):
     """A lawyer who may be named."""
 
     class Meta:
@@ -52,7 +52,7 @@ class HearingPartyFactory(DjangoModelFactory):
     is_confidential = False
 
 
-class ChecklistEntryFactory(DjangoModelFactory):
+class ChecklistEntryFactory(RowFactory):
     class Meta:
         model = ChecklistEntry
 

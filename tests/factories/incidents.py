@@ -1,9 +1,9 @@
 """Incidents and their victims."""
 
 from factory import RelatedFactory, Sequence, SubFactory
-from factory.django import DjangoModelFactory
 
 from tests.factories.people import PersonFactory
+from tests.factories.rows import RowFactory
 from tests.factories.sources import CitationFactory
 from tracker.models import Incident, IncidentCitation, Victim
 
@@ -15,7 +15,7 @@ class IncidentCitationFactory(CitationFactory):
     incident = SubFactory("tests.factories.incidents.IncidentFactory", citation=None)
 
 
-class IncidentFactory(DjangoModelFactory):
+class IncidentFactory(RowFactory):
     """An attack that may be published, with one source and no victim named yet."""
 
     class Meta:
@@ -30,7 +30,7 @@ class IncidentFactory(DjangoModelFactory):
     citation = RelatedFactory(IncidentCitationFactory, factory_related_name="incident")
 
 
-class VictimFactory(DjangoModelFactory):
+class VictimFactory(RowFactory):
     class Meta:
         model = Victim
 

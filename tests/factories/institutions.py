@@ -1,12 +1,12 @@
 """Courts, places of detention and organisations."""
 
 from factory import Sequence
-from factory.django import DjangoModelFactory
 
+from tests.factories.rows import RowFactory
 from tracker.models import Court, Organisation, Place
 
 
-class CourtFactory(DjangoModelFactory):
+class CourtFactory(RowFactory):
     class Meta:
         model = Court
 
@@ -16,7 +16,7 @@ class CourtFactory(DjangoModelFactory):
     province = "KH-12"
 
 
-class PlaceFactory(DjangoModelFactory):
+class PlaceFactory(RowFactory):
     class Meta:
         model = Place
 
@@ -25,7 +25,7 @@ class PlaceFactory(DjangoModelFactory):
     province = "KH-12"
 
 
-class OrganisationFactory(DjangoModelFactory):
+class OrganisationFactory(RowFactory):
     class Meta:
         model = Organisation
 

@@ -1,13 +1,13 @@
 """Laws, their provisions, and the limits of detention before trial."""
 
 from factory import Sequence, SubFactory
-from factory.django import DjangoModelFactory
 
+from tests.factories.rows import RowFactory
 from tests.factories.sources import SourceFactory
 from tracker.models import DetentionLimit, Law, Provision
 
 
-class LawFactory(DjangoModelFactory):
+class LawFactory(RowFactory):
     class Meta:
         model = Law
 
@@ -16,7 +16,7 @@ class LawFactory(DjangoModelFactory):
     enacted_in = 2009
 
 
-class ProvisionFactory(DjangoModelFactory):
+class ProvisionFactory(RowFactory):
     class Meta:
         model = Provision
 
@@ -30,7 +30,7 @@ class ProvisionFactory(DjangoModelFactory):
     maximum_months = 24
 
 
-class DetentionLimitFactory(DjangoModelFactory):
+class DetentionLimitFactory(RowFactory):
     """Eighteen months for a felony, as article 208 of the Code of 2007 has it."""
 
     class Meta:

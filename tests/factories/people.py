@@ -1,9 +1,9 @@
 """People, their names, grounds and affiliations."""
 
 from factory import RelatedFactory, Sequence, SubFactory
-from factory.django import DjangoModelFactory
 
 from tests.factories.institutions import OrganisationFactory
+from tests.factories.rows import RowFactory
 from tests.factories.sources import CitationFactory
 from tracker.models import Affiliation, Person, PersonCitation, PersonGround, PersonName
 
@@ -15,7 +15,7 @@ class PersonCitationFactory(CitationFactory):
     person = SubFactory("tests.factories.people.PersonFactory", citation=None)
 
 
-class PersonFactory(DjangoModelFactory):
+class PersonFactory(RowFactory):
     """A person who may be published, with one source."""
 
     class Meta:
@@ -27,7 +27,7 @@ class PersonFactory(DjangoModelFactory):
     citation = RelatedFactory(PersonCitationFactory, factory_related_name="person")
 
 
-class PersonNameFactory(DjangoModelFactory):
+class PersonNameFactory(RowFactory):
     class Meta:
         model = PersonName
 
@@ -35,7 +35,7 @@ class PersonNameFactory(DjangoModelFactory):
     text = Sequence(lambda n: f"Tester {n}")
 
 
-class PersonGroundFactory(DjangoModelFactory):
+class PersonGroundFactory(RowFactory):
     class Meta:
         model = PersonGround
 
@@ -43,7 +43,7 @@ class PersonGroundFactory(DjangoModelFactory):
     ground = "speech"
 
 
-class AffiliationFactory(DjangoModelFactory):
+class AffiliationFactory(RowFactory):
     class Meta:
         model = Affiliation
 

@@ -1,12 +1,12 @@
 """Sources, and what every citation has."""
 
 from factory import Sequence, SubFactory
-from factory.django import DjangoModelFactory
 
+from tests.factories.rows import RowFactory
 from tracker.models import Source
 
 
-class SourceFactory(DjangoModelFactory):
+class SourceFactory(RowFactory):
     class Meta:
         model = Source
 
@@ -18,7 +18,7 @@ class SourceFactory(DjangoModelFactory):
     archived_url = Sequence(lambda n: f"https://archive.example/{n}")
 
 
-class CitationFactory(DjangoModelFactory):
+class CitationFactory(RowFactory):
     """Cites a source of its own; the factory below it says what cites."""
 
     class Meta:

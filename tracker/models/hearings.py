@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable
 
-from tracker.checklist import get_question_choices
+from tracker.checklist import get_question_choices, question_codes
 from tracker.choices import (
     BenchRole,
     ChecklistAnswer,
@@ -176,6 +176,11 @@ class ChecklistEntry(Orderable):
                 violation_error_message=_("This question is answered twice."),
             ),
             ChecklistAnswer.constraint("answer", "checklist_answer_known"),
+            models.CheckConstraint(
+                condition=models.Q(question__in=question_codes()),
+                name="checklist_question_known",
+                violation_error_message=_("This question is not on the checklist."),
+            ),
         ]
 
 

@@ -57,7 +57,7 @@ class Referenced(models.Model):
     @classmethod
     def key_of(cls, reference: str) -> int:
         """Give the primary key that a reference stands for, or raise ValueError."""
-        found = re.fullmatch(rf"{cls.prefix}0*(\d{{1,12}})", reference.upper())
+        found = re.fullmatch(rf"{cls.prefix}0*([0-9]{{1,12}})", reference.upper())
         if found is None:
             raise ValueError(f"{reference!r} is not a reference of this kind ({cls.prefix}00001).")
         return int(found[1])

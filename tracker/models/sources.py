@@ -79,3 +79,4 @@ class StatementCitation(Citation):
 
     class Meta(Citation.Meta):
         abstract = True
+        constraints = [CitedStatement.constraint("statement", "%(class)s_statement_known")]

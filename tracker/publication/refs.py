@@ -17,7 +17,7 @@ KIND_OF_PREFIX: Final = {
 }
 PREFIX_OF_KIND: Final = {kind: prefix for prefix, kind in KIND_OF_PREFIX.items()}
 LONGEST_SLUG: Final = 80
-_REFERENCE = re.compile(r"([A-Z])(\d{5,12})")
+_REFERENCE = re.compile(r"([A-Z])([0-9]{5,12})")
 
 
 class Reference(NamedTuple):

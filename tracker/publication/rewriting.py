@@ -8,7 +8,7 @@ from django.utils import timezone
 from tracker.localized import Pair
 from tracker.publication.batches import in_batches
 from tracker.publication.canonical import Document, sha256_of
-from tracker.publication.models import PublishedRecord, PublishedVersion
+from tracker.publication.models import Edition, PublishedRecord, PublishedVersion
 from tracker.publication.redaction import Redactor
 
 Rewrite = Callable[[str, Document], Document]
@@ -36,7 +36,15 @@ def rewrite_versions(rewrite: Rewrite, redactor: Redactor, because: Pair) -> lis
         changed = [each for each in batch if _rewrite(each, rewrite, redactor, because)]
         PublishedVersion.objects.bulk_update(changed, _REWRITTEN)
         redacted += [version.record_id for version in changed]
+        _mark_as_written([version.record_id for version in changed])
     return redacted
+
+
+def _mark_as_written(references: list[str]) -> None:
+    """Give records a new edition, by which pages know that what they keep of them is out of date."""
+    if references:
+        rows = PublishedRecord.objects.filter(pk__in=references)
+        rows.update(edition=Edition.advance())
 
 
 def _rewrite(
