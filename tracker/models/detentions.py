@@ -1,11 +1,8 @@
 """Periods in custody, from which a person's status is computed."""
 
-from collections.abc import Iterable
-from itertools import combinations
 from typing import Any
 
 from django.db import models
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
@@ -15,7 +12,6 @@ from tracker.choices import DetentionBasis, DetentionGround, ReleaseType
 from tracker.dates import PartialDateField, not_before
 from tracker.models.fields import code_field, long_text
 from tracker.models.people import Person
-from tracker.models.records import Problem
 from tracker.models.sources import Citation
 
 
@@ -82,30 +78,3 @@ class DetentionCitation(Citation):
     """A source for a period of detention."""
 
     detention: Any = ParentalKey(Detention, on_delete=models.CASCADE, related_name="citations")
-
-
-def overlapping_detentions(detentions: Iterable[Detention]) -> list[Problem]:
-    """List pairs of periods that certainly overlap, whatever the missing days and months are.
-
-    A move on one day ends one period and begins the next, so sharing a day is no overlap. A period
-    without an end overlaps a later one only if it was reported after that one began.
-    """
-    dated = [(row, item) for row, item in enumerate(detentions) if item.started_on]
-    return [
-        Problem(
-            gettext("This period overlaps the one that begins on %(date)s.")
-            % {"date": first.started_on},
-            field="started_on",
-            relation="detentions",
-            row=row,
-        )
-        for (_row, first), (row, second) in combinations(
-            sorted(dated, key=lambda entry: entry[1].started_on), 2
-        )
-        if _certain_end(first) and _certain_end(first) > second.started_on.latest
-    ]
-
-
-def _certain_end(detention: Detention) -> Any:
-    end = detention.ended_on or detention.last_reported_on
-    return end.earliest if end else None

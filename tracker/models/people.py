@@ -19,6 +19,7 @@ from tracker.models.fields import (
     short_text,
     written_in_one_language,
 )
+from tracker.models.overlaps import overlapping_detentions
 from tracker.models.records import Problem, Record, RecordQuerySet
 from tracker.models.scripts import khmer_text, latin_text
 from tracker.models.sources import StatementCitation
@@ -86,8 +87,6 @@ class Person(Record):
 
     def problems(self) -> list[Problem]:
         """List periods of detention that overlap."""
-        from tracker.models.detentions import overlapping_detentions
-
         return overlapping_detentions(self.detentions.all())
 
 
