@@ -41,7 +41,7 @@ def rewrite_versions(rewrite: Rewrite, redactor: Redactor, because: Pair) -> lis
 
 
 def _mark_as_written(references: list[str]) -> None:
-    """Give records a new edition, by which pages know that what they keep of them is out of date."""
+    """Give records a new edition: by it pages know that what they keep of them is out of date."""
     if references:
         rows = PublishedRecord.objects.filter(pk__in=references)
         rows.update(edition=Edition.advance())

@@ -53,11 +53,16 @@ _held: dict[tuple[str, str], Index] = {}
 _one_at_a_time = Lock()
 
 
-def current_index() -> Index:
-    """Give the index of what is public now: one query, two when something was published since."""
+def current_index(read: int | None = None) -> Index:
+    """Give the index of what is public now: one query, two when something was published since.
+
+    One query fewer where the caller has just read the latest edition's number and passes it on.
+    """
     key = _database()
     held = _held.get(key)
-    edition = Edition.current()
+    if held is not None and read is not None and held.edition >= read:
+        return held
+    edition = Edition.current() if read is None else read
     if held is not None and held.edition == edition:
         return held
     with _one_at_a_time:
