@@ -2,14 +2,25 @@
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
-from django.utils.timezone import localtime
 
 from tracker.localized import pair
+from tracker.public.around import day_of
 from tracker.public.kinds import path_of, permanent_path
-from tracker.public.shelf import Shelf
+from tracker.public.shelf import Standing, record_of, standing_of
 from tracker.public.wording import reader_language
 from tracker.publication.models import State
 from tracker.publication.refs import Reference, parse_reference, reference_for
+
+
+def standing_at(address: str, kind: str | None = None) -> Standing:
+    """Read where the record stands that an address names.
+
+    Raises Http404 where none was ever published, or where the reference is of another kind.
+    """
+    stands = standing_of(reference_in(address, kind))
+    if stands is None:
+        raise Http404("never published")
+    return stands
 
 
 def reference_in(address: str, kind: str | None = None) -> str:
@@ -29,9 +40,11 @@ def moved(request: HttpRequest, path: str) -> HttpResponse:
     return HttpResponsePermanentRedirect(f"{path}?{query}" if query else path)
 
 
-def no_longer_there(request: HttpRequest, shelf: Shelf, *, permanent: bool = False) -> HttpResponse:
+def no_longer_there(
+    request: HttpRequest, stands: Standing, *, permanent: bool = False
+) -> HttpResponse:
     """Answer for a record that was merged (301, to the one that was kept) or withdrawn (410)."""
-    record = shelf.record
+    record = record_of(stands.reference)
     if record.state == State.MERGED:
         kept = record.merged_into
         path = permanent_path(kept.reference) if permanent else path_of(kept, reader_language())
@@ -40,6 +53,6 @@ def no_longer_there(request: HttpRequest, shelf: Shelf, *, permanent: bool = Fal
         "status": 410,
         "record": record,
         "because": pair(record, "withdrawn_because"),
-        "withdrawn_on": record.withdrawn_at and localtime(record.withdrawn_at).date().isoformat(),
+        "withdrawn_on": day_of(record.withdrawn_at),
     }
     return render(request, "errors/410.html", context, status=410)

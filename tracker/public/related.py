@@ -31,14 +31,14 @@ class Related:
     latest: list[Document]
 
 
-def related_to(kind: str, reference: str, language: str) -> list[Related]:
+def related_to(kind: str, reference: str, language: str, latest: int) -> list[Related]:
     """Give what hangs on a record by kind, leaving out kinds of which there is none.
 
-    One query, or two after a publication; none for kinds that have nothing hanging on them.
+    `latest` is the number of the latest edition. No query, or one after a publication.
     """
     if kind not in FACETS:
         return []
-    index = current_index()
+    index = current_index(latest)
     found = (
         _related(index.kind(other), other, facet, reference, language)
         for other, facet in FACETS[kind]

@@ -1,63 +1,94 @@
-"""The body of a page, drawn from one version of a record and kept.
+"""The parts of a record's page that follow from a version, drawn once and kept.
 
-A version never changes, so its body is drawn once for each language and day: the day moves a
-status, a count of days and what lies ahead. The chrome around it is drawn for each request.
+A version never changes, so they are drawn once for each language and day: the day moves a status, a
+count of days and what lies ahead. The chrome around them is drawn for each request.
 """
 
 from datetime import date
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.core.cache import caches
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
+from django.utils.text import Truncator
 
+from tracker.public.around import around
 from tracker.public.bodies import computed
 from tracker.public.kinds import record_path
+from tracker.public.related import FACETS, related_to
+from tracker.public.shelf import Shelf, Standing, shelf_of
+from tracker.public.titles import description_of, title_of
 from tracker.public.wording import NoteMarks, reader_language, shown_within
 from tracker.publication.canonical import Document
 from tracker.publication.refs import slug_of
 
-SECONDS_KEPT = 2 * 24 * 60 * 60  # a body of yesterday is never asked for again
+SECONDS_KEPT = 2 * 24 * 60 * 60  # a page of yesterday is never asked for again
+LONGEST_DESCRIPTION = 160
+Parts = dict[str, Any]
 
 
-def body_of(document: Document, digest: str, today: date) -> SafeString:
-    """Give the body of a version with a SHA-256, as of today, from what is kept if it is there."""
-    if settings.DEBUG:  # a template may have changed since
-        return draw(document, today, today)
-    key = f"{digest}:{reader_language()}:{today}:{revision()}"
+def parts_of(stands: Standing, number: int | None, today: date) -> Parts | None:
+    """Give the parts of a record's page as of today, kept or drawn; None for no such version."""
+    name = f"{stands.reference}:{stands.edition}:{stands.sha256}:{number or ''}"
+    key = f"{name}:{reader_language()}:{today}:{revision()}"
     kept = caches["renderings"]
-    body = kept.get(key)
-    if body is None:
-        body = str(draw(document, today, today))
-        kept.set(key, body, SECONDS_KEPT)
-    return SafeString(body)
+    parts: Parts | None = None if settings.DEBUG else kept.get(key)
+    if parts is None and (shelf := shelf_of(stands.reference, number)):
+        parts = parts_from(shelf, stands, today, today)
+        kept.set(key, parts, SECONDS_KEPT)
+    return parts
+
+
+def related_part(stands: Standing) -> SafeString:
+    """Give what hangs on a record, kept until anything is published; empty where nothing does."""
+    if stands.kind not in FACETS:
+        return SafeString()
+    language = reader_language()
+    key = f"related:{stands.reference}:{stands.latest}:{language}:{revision()}"
+    kept = caches["renderings"]
+    part: str | None = kept.get(key)
+    if part is None:
+        related = related_to(stands.kind, stands.reference, language, stands.latest)
+        drawn = render_to_string("tracker/_related.html", {"related": related}) if related else ""
+        part = shown_within(drawn)
+        kept.set(key, part, SECONDS_KEPT)
+    return SafeString(part)
+
+
+def parts_from(
+    shelf: Shelf, stands: Standing, day: date, today: date, day_asked: str = ""
+) -> Parts:
+    """Draw the parts of a page as of a day; `day_asked` is that day where a reader chose it."""
+    return {
+        "title": title_of(shelf.document),
+        "description": Truncator(description_of(shelf.document)).chars(LONGEST_DESCRIPTION),
+        "is_current": shelf.is_current,
+        "body": draw(shelf.document, day, today, day_asked),
+        **around(shelf, stands),
+    }
 
 
 def draw(document: Document, day: date, today: date, day_asked: str = "") -> SafeString:
-    """Draw the body of a document as of a day; `day_asked` is that day where a reader chose it."""
+    """Draw the body of a document as of a day."""
+    slug = slug_of(document["name"]["en"])
     context = {
         "document": document,
         "today": today.isoformat(),
         "day_asked": day_asked,
-        "path": _path(document),
+        "path": record_path(document["kind"], document["reference"], slug, reader_language()),
         "note_marks": NoteMarks(),
         **computed(document, day),
     }
-    template = f"tracker/{document['kind']}_detail.html"
-    return shown_within(render_to_string(template, context))
-
-
-def _path(document: Document) -> str:
-    slug = slug_of(document["name"]["en"])
-    return record_path(document["kind"], document["reference"], slug, reader_language())
+    return shown_within(render_to_string(f"tracker/{document['kind']}_detail.html", context))
 
 
 @cache
 def revision() -> str:
-    """Give a mark that changes with what a body is drawn by: templates, words and code.
+    """Give a mark that changes with what a page is drawn by: templates, words and code.
 
     Several processes may share what is kept, and outlive one another's releases.
     """

@@ -90,3 +90,16 @@ def test_a_page_that_did_not_change_is_not_sent_again(client, corrected):
     tag = client.get(path)["ETag"]
 
     assert client.get(path, headers={"if-none-match": tag}).status_code == 304
+
+
+def test_what_was_drawn_before_a_redaction_is_never_shown_again(client):
+    person, other = PersonFactory(name_en="Sok Test"), PersonFactory(summary_en="Met Sok Test.")
+    published(person, other)
+    other.summary_en = "Met nobody."
+    other.save()
+    row = published(other)
+    assert "Sok Test" in str(opened(client, row, query="v1/"))
+
+    anonymise(person, BECAUSE)
+
+    assert "Sok Test" not in str(opened(client, row, query="v1/"))

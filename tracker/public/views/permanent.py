@@ -2,9 +2,9 @@
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 
-from tracker.public.addresses import moved, no_longer_there, reference_in
+from tracker.public.addresses import moved, no_longer_there, reference_in, standing_at
 from tracker.public.kinds import path_of, permanent_path
-from tracker.public.shelf import shelf_of
+from tracker.public.shelf import has_version
 from tracker.public.wording import reader_language
 
 
@@ -22,12 +22,10 @@ def _led(request: HttpRequest, text: str, number: int | None) -> HttpResponse:
     reference = reference_in(text)
     if reference != text:
         return moved(request, permanent_path(reference, number))
-    shelf = shelf_of(reference, number)
-    if shelf is None:
-        raise Http404("never published")
-    if not shelf.is_live:
-        return no_longer_there(request, shelf, permanent=True)
-    if shelf.version is None:
+    stands = standing_at(reference)
+    if not stands.is_live:
+        return no_longer_there(request, stands, permanent=True)
+    if number is not None and not has_version(reference, number):
         raise Http404("no such version")
-    path = path_of(shelf.record, reader_language())
+    path = path_of(stands, reader_language())
     return HttpResponseRedirect(path if number is None else f"{path}v{number}/")
