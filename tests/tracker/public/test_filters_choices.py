@@ -87,7 +87,7 @@ def test_a_long_group_shows_its_first_choices_until_all_are_asked_for():
 
 
 def test_a_group_that_is_just_too_long_is_shown_whole():
-    index = index_with(*(person(n, court=f"K{n:05d}") for n in range(1, 11)), courts=10)
+    index = index_with(*(person(n, court=f"K{n:05d}") for n in range(1, SHOWN + 2)), courts=9)
 
     assert offered(index)["court"].is_whole
 

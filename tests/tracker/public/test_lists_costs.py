@@ -76,14 +76,13 @@ def queries(client, path):
 def test_fifty_rows_cost_the_queries_of_five(client, kind):
     path = f"/en/{KINDS[kind].segment}/"
     MAKERS[kind](5)
-    client.get(path)
-    few, _ = queries(client, path)
+    few, few_again = queries(client, path)[0], queries(client, path)[0]
 
     MAKERS[kind](45)
-    client.get(path)
-    many, _ = queries(client, path)
+    many, many_again = queries(client, path)[0], queries(client, path)[0]
 
-    assert (few, many) == (2, 2)
+    assert (few, many) == (3, 3)
+    assert (few_again, many_again) == (1, 1)
 
 
 def test_a_page_of_people_fits_in_forty_kilobytes(client):
@@ -100,5 +99,5 @@ def test_a_row_is_drawn_once(client, django_assert_num_queries):
     published(PersonFactory())
     first = client.get("/en/people/").content
 
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(1):
         assert client.get("/en/people/").content == first

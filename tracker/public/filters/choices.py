@@ -10,11 +10,12 @@ from tracker.public.filters.facets import Facet
 from tracker.public.filters.values import Years
 from tracker.public.index import Index, Selection
 
-SHOWN: Final = 8
-SHOWN_CLOSED: Final = 4
-SPARED: Final = 2
-"""How many more are still shown, rather than asking the reader to ask for them."""
 OPEN: Final = 3
+"""How many groups are open from the start; the others wait folded, with fewer choices drawn."""
+SHOWN: Final = 7
+SHOWN_FOLDED: Final = 4
+SPARED: Final = 1
+"""How many more are still drawn, rather than letting the reader ask for them."""
 _LAST: Final = {"unknown", "other", "undisclosed", "none"}
 """Codes that say least; they stand behind the others."""
 
@@ -70,7 +71,7 @@ def group_of(
         value for value in _ordered(facet, counts, chosen) if facet.values.holds(value, index)
     ]
     is_open = is_first or bool(chosen) or asked.more == facet.name
-    shown = len(values) if asked.more == facet.name else _shown(len(values), len(chosen), is_open)
+    shown = len(values) if asked.more == facet.name else _shown(len(values), len(chosen), is_first)
     choices = [
         Choice(value, facet.values.label(value, index), counts[value], value in chosen)
         for value in values[:shown]
@@ -78,9 +79,9 @@ def group_of(
     return Group(facet, choices, len(values), is_open)
 
 
-def _shown(count: int, chosen: int, is_open: bool) -> int:
+def _shown(count: int, chosen: int, is_first: bool) -> int:
     """How many of a group's choices are drawn before the reader asks for all."""
-    shown = SHOWN if is_open else SHOWN_CLOSED
+    shown = SHOWN if is_first else SHOWN_FOLDED
     return count if count <= shown + SPARED else max(shown, chosen)
 
 

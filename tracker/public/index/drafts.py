@@ -17,6 +17,7 @@ class Draft:
         self._titles: list[tuple[str, str]] = []
         self._dates: list[str] = []
         self._texts: list[str] = []
+        self._editions: list[int] = []
         self._gone: list[int] = []
         self._added: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
 
@@ -32,6 +33,7 @@ class Draft:
         self._titles.append((row.title_km, row.title_en))
         self._dates.append(row.dated_on)
         self._texts.append(row.search_text)
+        self._editions.append(row.edition)
         for facet, values in row.facets.items():
             for value in values:
                 self._added[facet][value].append(slot)
@@ -46,6 +48,7 @@ class Draft:
             titles=before.titles + self._titles,
             dates=before.dates + self._dates,
             texts=before.texts + self._texts,
+            editions=before.editions + self._editions,
             slot_of=self._slot_of,
             postings=self._postings(size),
             alive=living & ~bits_of(self._gone, size),

@@ -43,8 +43,10 @@ def _rows(records: Any) -> Iterator[Row]:
 def cards(references: list[str]) -> list[PublishedRecord]:
     """Give the records of references, in that order, with what a card needs; one query.
 
-    A reference that is no longer live is left out.
+    A reference that is no longer live is left out. Asks nothing for no references.
     """
+    if not references:
+        return []
     found = PublishedRecord.objects.live().only(*_CARD).in_bulk(references)
     return [found[reference] for reference in references if reference in found]
 

@@ -25,6 +25,7 @@ class KindIndex:
     titles: list[tuple[str, str]] = field(default_factory=list)
     dates: list[str] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
+    editions: list[int] = field(default_factory=list)
     slot_of: dict[str, int] = field(default_factory=dict)
     postings: Postings = field(default_factory=dict)
     alive: int = 0
@@ -48,6 +49,10 @@ class KindIndex:
         """Give the Khmer and the English name of a live record, None for any other."""
         slot = self.slot_of.get(reference)
         return None if slot is None else self.titles[slot]
+
+    def edition(self, reference: str) -> int:
+        """Give the edition in which a live record was last written; KeyError for any other."""
+        return self.editions[self.slot_of[reference]]
 
     def values(self, facet: str) -> Iterable[str]:
         """Give every value that a record has, or had, in a facet."""

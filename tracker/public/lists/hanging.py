@@ -2,8 +2,13 @@
 
 from typing import Final
 
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from tracker.dates import format_number
 from tracker.public.index import Index
-from tracker.public.kinds import list_path
+from tracker.public.kinds import KINDS, list_path
+from tracker.public.wording import reader_language
 
 # Which kind hangs on a kind, and by which facet.
 HANGING: Final = {
@@ -22,11 +27,14 @@ class Hanging:
         other, facet = HANGING.get(kind, ("", ""))
         self._counts = index.kind(other).select({}).counts(facet) if other else {}
         self._path = f"{list_path(other, language)}?{facet}=" if other else ""
+        self._label = KINDS[other].many if other else ""
 
-    def count(self, reference: str) -> int:
-        """Give how many records hang on a record; 0 for kinds on which nothing does."""
-        return self._counts.get(reference, 0)
-
-    def path(self, reference: str) -> str:
-        """Give the address of the list of what hangs on a record."""
-        return f"{self._path}{reference}"
+    def cell(self, reference: str) -> SafeString:
+        """Give the cell with a record's number, which leads to the list; none for other kinds."""
+        if not self._path:
+            return SafeString("")
+        count = self._counts.get(reference, 0)
+        number = format_number(count, reader_language())
+        if count:
+            number = format_html('<a href="{}{}">{}</a>', self._path, reference, number)
+        return format_html('<td class="numeric"><i>{}:</i> {}</td>', self._label, number)

@@ -11,21 +11,12 @@ from tracker.public.counted import counted
 from tracker.public.filters import Asked, Group, groups
 from tracker.public.filters.chips import Chip, chips
 from tracker.public.filters.pages import Pages
-from tracker.public.index import Index, Selection, cards
+from tracker.public.index import Index, Selection
 from tracker.public.kinds import KINDS, Kind, list_path
+from tracker.public.lists.choices import draw_choices
 from tracker.public.lists.hanging import Hanging
 from tracker.public.lists.links import Link, page_links, sort_links, when_links
-from tracker.public.lists.rows import draw_rows
-from tracker.publication.models import PublishedRecord
-
-
-@dataclass(frozen=True)
-class Row:
-    """The cells of a record, and how many records hang on it, with the list of them."""
-
-    cells: SafeString
-    count: int
-    path: str
+from tracker.public.lists.rows import Row, draw_rows
 
 
 @dataclass
@@ -60,28 +51,28 @@ class Listing:
         return counted(self.kind.code, self.pages.count)
 
     @cached_property
-    def records(self) -> list[PublishedRecord]:
-        """The records of this page, in order."""
+    def _rows(self) -> list[Row]:
         order = self.asked.order
         sort = f"name-{self.language}" if order == "name" else order
-        return cards(self.selection.page(sort, self.pages.number, self.pages.size))
+        references = self.selection.page(sort, self.pages.number, self.pages.size)
+        return draw_rows(references, self.selection.index, self.today)
 
     @property
     def has_synthetic(self) -> bool:
         """Whether any record of this page was generated and describes nobody."""
-        return any(record.card.get("synthetic") for record in self.records)
+        return any(row.is_synthetic for row in self._rows)
 
-    def rows(self) -> list[Row]:
-        """Give the rows of this page."""
+    def rows(self) -> SafeString:
+        """Draw the rows of this page."""
         hanging = Hanging(self.index, self.kind.code, self.language)
-        return [
-            Row(cells, hanging.count(record.reference), hanging.path(record.reference))
-            for record, cells in zip(self.records, draw_rows(self.records, self.today), strict=True)
-        ]
+        rows = (f"<tr>{row.cells}{hanging.cell(row.reference)}</tr>\n" for row in self._rows)
+        return SafeString("".join(rows))
 
-    def groups(self) -> list[Group]:
-        """Give the choices that can be made."""
-        return groups(self.asked, self.selection, self.index)
+    def groups(self) -> list[tuple[Group, SafeString]]:
+        """Give the groups of choices that can be made, each with its choices drawn."""
+        return [
+            (group, draw_choices(group)) for group in groups(self.asked, self.selection, self.index)
+        ]
 
     @cached_property
     def chips(self) -> list[Chip]:
@@ -107,13 +98,13 @@ class Listing:
 
     @property
     def previous(self) -> str:
-        """The address of the page before, "" for none."""
+        """The query of the page before; "" for the whole list, and where there is none."""
         return self._page(self.pages.previous)
 
     @property
     def next(self) -> str:
-        """The address of the page after, "" for none."""
+        """The query of the page after, "" for none."""
         return self._page(self.pages.next)
 
     def _page(self, number: int | None) -> str:
-        return f"{self.whole}{self.asked.on_page(number).query}" if number else ""
+        return self.asked.on_page(number).query if number else ""

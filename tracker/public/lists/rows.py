@@ -1,37 +1,56 @@
 """The rows of a list, each drawn from a record's card and kept.
 
 A card changes only with its record's edition, so a row is drawn once for each language and day;
-the day decides which event is the last and which the next.
+the day decides which event is the last and which the next. The index knows the editions: a page
+whose rows are all kept reads no record.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.core.cache import caches
 from django.template.loader import get_template
 from django.utils.safestring import SafeString
 
 from tracker.dates import short_date
+from tracker.public.index import KindIndex, cards
 from tracker.public.kinds import path_of
 from tracker.public.rendering import SECONDS_KEPT, revision
 from tracker.public.wording import reader_language
 from tracker.publication.models import PublishedRecord
 
-_GAP = re.compile(r"[ \n]*\n[ \n]*")
+_GAP = re.compile(r"\n[ \n]+")
 
 
-def draw_rows(records: Iterable[PublishedRecord], today: date) -> list[SafeString]:
-    """Give the cells of each record's row, from what is kept where it is there."""
-    language, kept = reader_language(), caches["renderings"]
-    stem = f"row:{language}:{today}:{revision()}"
-    keyed = {f"{stem}:{record.reference}:{record.edition}": record for record in records}
-    drawn = kept.get_many(keyed)
-    missing = {key: _draw(keyed[key], today) for key in keyed if key not in drawn}
-    if missing:
-        kept.set_many(missing, SECONDS_KEPT)
-    return [SafeString({**drawn, **missing}[key]) for key in keyed]
+class Row(NamedTuple):
+    """The cells of a record, and whether it was generated and describes nobody."""
+
+    reference: str
+    cells: SafeString
+    is_synthetic: bool
+
+
+def draw_rows(references: Sequence[str], records: KindIndex, today: date) -> list[Row]:
+    """Give the rows of records, from what is kept where it is there; one query for the others.
+
+    A record that was withdrawn this moment is left out.
+    """
+    kept = caches["renderings"]
+    stem = f"row:{reader_language()}:{today}:{revision()}"
+    keys = {key: f"{stem}:{key}:{records.edition(key)}" for key in references}
+    known = kept.get_many(keys.values())
+    rows = {key: known[name] for key, name in keys.items() if name in known}
+    fresh = cards([key for key in references if key not in rows])
+    drawn = {record.reference: _draw(record, today) for record in fresh}
+    if drawn:
+        names = {record.reference: f"{record.reference}:{record.edition}" for record in fresh}
+        kept.set_many({f"{stem}:{names[key]}": row for key, row in drawn.items()}, SECONDS_KEPT)
+    found = {**rows, **drawn}
+    return [
+        Row(key, SafeString(found[key][0]), found[key][1]) for key in references if key in found
+    ]
 
 
 def compact(html: str) -> str:
@@ -39,10 +58,11 @@ def compact(html: str) -> str:
     return _GAP.sub("\n", html)
 
 
-def _draw(record: PublishedRecord, today: date) -> str:
+def _draw(record: PublishedRecord, today: date) -> tuple[str, bool]:
     template = get_template(f"tracker/_row_{record.kind}.html")
     context = {"record": record, "card": record.card, **_context(record, today)}
-    return compact(template.render(context).strip())
+    cells = compact(template.render(context).strip()).replace(">\n<", "><")
+    return cells, bool(record.card.get("synthetic"))
 
 
 def _context(record: PublishedRecord, today: date) -> dict[str, Any]:
