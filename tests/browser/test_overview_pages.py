@@ -25,7 +25,7 @@ PATHS = [
 
 @pytest.fixture
 def month() -> str:
-    """The month of the one hearing on record; somebody is held, too."""
+    """The month of the hearings on record; somebody is held, too."""
     held_person()
     world = whole()
     published(*world.records())
@@ -69,7 +69,7 @@ def test_the_calendar_is_a_grid_on_a_desk_and_a_list_on_a_phone(page, live_serve
     assert empty_day.is_visible()
     page.set_viewport_size(PHONE)
     assert not empty_day.is_visible()
-    assert page.locator(".sheet .whole").is_visible()
+    assert page.locator(".sheet .whole").first.is_visible()
 
 
 def test_charts_are_drawn_with_bars_of_some_length(page, live_server, month):

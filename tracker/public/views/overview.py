@@ -25,13 +25,14 @@ from tracker.public.wording import reader_language
 MOST_BARS: Final = 12
 BY_YEAR: Final = frozenset({"held-by-year", "held-by-last-report"})
 PROVINCES: Final = "courts-and-places-by-province"
-HEADINGS: Final[dict[str, Promise]] = {
-    "held-by-charge-group": _("By charge"),
-    "held-by-court": _("By court"),
-    "held-by-year": _("By the year since which they are held"),
-    "held-by-last-report": _("By the year of the last report"),
-    "held-by-sex": _("By sex"),
+HEADINGS: Final[dict[str, tuple[Promise, Promise]]] = {
+    "held-by-charge-group": (_("By charge"), _("Charge")),
+    "held-by-court": (_("By court"), _("Court")),
+    "held-by-year": (_("By the year since which they are held"), _("Year")),
+    "held-by-last-report": (_("By the year of the last report"), _("Year")),
+    "held-by-sex": (_("By sex"), _("Sex")),
 }
+"""Of each breakdown, in order: its heading, and what a line of its table is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class Section:
     """A breakdown as the page shows it: a chart and the table of the same."""
 
     heading: Promise
+    counted: Promise
     figures: Figures
     bars: BarChart | None = None
     columns: ColumnChart | None = None
@@ -93,14 +95,14 @@ COLUMNS: Final = ("as_of", "code", "label_km", "label_en")
 
 def sections_of(held: HeldFigures) -> list[Section]:
     """Give a section for each breakdown, in the order of HEADINGS."""
-    return [_section(heading, held.breakdowns[slug]) for slug, heading in HEADINGS.items()]
+    return [_section(held.breakdowns[slug], *words) for slug, words in HEADINGS.items()]
 
 
-def _section(heading: Promise, figures: Figures) -> Section:
+def _section(figures: Figures, heading: Promise, counted: Promise) -> Section:
     if figures.slug in BY_YEAR:
         by_year = {int(line.code): line.count for line in figures.recorded}
-        return Section(heading, figures, columns=column_chart(by_year))
-    return Section(heading, figures, bars=bar_chart(figures.recorded[:MOST_BARS]))
+        return Section(heading, counted, figures, columns=column_chart(by_year))
+    return Section(heading, counted, figures, bars=bar_chart(figures.recorded[:MOST_BARS]))
 
 
 def _term(term: Any) -> tuple[str, str, str]:
