@@ -19,10 +19,11 @@ from django.utils.text import Truncator
 from tracker.public.around import around
 from tracker.public.bodies import computed
 from tracker.public.kinds import record_path
+from tracker.public.noting import NoteMarks
 from tracker.public.related import FACETS, related_to
 from tracker.public.shelf import Shelf, Standing, shelf_of
 from tracker.public.titles import description_of, title_of
-from tracker.public.wording import NoteMarks, reader_language, shown_within
+from tracker.public.wording import reader_language, shown_within
 from tracker.publication.canonical import Document
 from tracker.publication.refs import slug_of
 

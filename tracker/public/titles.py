@@ -5,7 +5,9 @@ from django.utils.translation import gettext
 from tracker.dates import format_date
 from tracker.public.chrome import absolute, site_name
 from tracker.public.kinds import permanent_path
-from tracker.public.wording import digits, plain, plain_name, reader_language
+from tracker.public.numerals import digits
+from tracker.public.quoting import plain_name
+from tracker.public.wording import plain, reader_language
 from tracker.publication.canonical import Document
 from tracker.publication.models import PublishedVersion
 

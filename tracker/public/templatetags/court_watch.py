@@ -1,6 +1,5 @@
 """The template tags of readers' pages: `{% load court_watch %}`."""
 
-from decimal import Decimal
 from typing import Any
 
 from django import template
@@ -9,8 +8,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
-from tracker.dates import format_number
-from tracker.public import chrome, wording
+from tracker.public import chrome, noting, numerals, quoting, wording
 
 register = template.Library()
 
@@ -18,29 +16,24 @@ register.simple_tag(wording.bilingual, name="bi")
 register.simple_tag(wording.bilingual, name="term")
 register.simple_tag(wording.prose, name="prose")
 register.simple_tag(wording.in_other_language, name="other")
-register.simple_tag(wording.link_to, name="record_link")
-register.simple_tag(wording.path_to, name="record_path")
-register.simple_tag(wording.name_of, name="record_name")
-register.simple_tag(wording.status_of, name="status")
+register.simple_tag(quoting.link_to, name="record_link")
+register.simple_tag(quoting.path_to, name="record_path")
+register.simple_tag(quoting.name_of, name="record_name")
+register.simple_tag(quoting.status_of, name="status")
 register.filter("breaks", wording.shown)
 register.filter("plain", wording.plain)
-register.filter("plain_name", wording.plain_name)
-register.filter("written_date", wording.written)
-register.filter("table_date", wording.tabled)
-register.filter("digits", wording.digits)
-register.filter("riel", wording.riel)
-
-
-@register.filter
-def number(value: int | Decimal) -> str:
-    """Write a number with its digits grouped, in the reader's digits."""
-    return format_number(value, wording.reader_language())
+register.filter("plain_name", quoting.plain_name)
+register.filter("written_date", numerals.written)
+register.filter("table_date", numerals.tabled)
+register.filter("digits", numerals.digits)
+register.filter("riel", numerals.riel)
+register.filter("number", numerals.number)
 
 
 @register.simple_tag(takes_context=True)
 def notes(context: Context, cited: list[dict[str, Any]]) -> SafeString:
     """Link to the numbered notes of a fact; `note_marks` in the context gives each link an id."""
-    return wording.note_links(cited, context.get("note_marks"))
+    return noting.note_links(cited, context.get("note_marks"))
 
 
 @register.simple_tag

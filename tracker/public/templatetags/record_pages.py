@@ -9,8 +9,8 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext, ngettext
 
-from tracker.dates import format_number
-from tracker.public import kinds, wording
+from tracker.public import kinds, numerals, wording
+from tracker.public.noting import NoteMarks
 from tracker.publication.canonical import Document
 from tracker.publication.refs import slug_of
 
@@ -77,7 +77,7 @@ def day_count(days: int) -> str:
 
 
 def _said(number: Decimal) -> dict[str, str]:
-    return {"number": format_number(number, wording.reader_language())}
+    return {"number": numerals.number(number)}
 
 
 @register.simple_tag
@@ -90,14 +90,14 @@ def sentence_part(part: Document) -> SafeString:
     if part["months"]:
         measures.append(term_length(part["months"]))
     if part["amount_khr"] is not None:
-        measures.append(wording.shown(wording.riel(part["amount_khr"])))
+        measures.append(wording.shown(numerals.riel(part["amount_khr"])))
     said = format_html("{}: {}", label, ", ".join(measures)) if measures else label
     note = wording.bilingual(part["note"])
     return format_html('{} <span class="muted">({})</span>', said, note) if note else said
 
 
 @register.simple_tag
-def places_of_note(marks: wording.NoteMarks, number: int) -> SafeString:
+def places_of_note(marks: NoteMarks, number: int) -> SafeString:
     """Link back from a numbered note to the places of the page that cite it."""
     places = marks.of(number)
     if not places:
@@ -108,7 +108,7 @@ def places_of_note(marks: wording.NoteMarks, number: int) -> SafeString:
             " ",
             '<a href="#{}" aria-label="{}">↑{}</a>',
             (
-                (place, gettext("Back to where it is cited"), wording.digits(count))
+                (place, gettext("Back to where it is cited"), numerals.digits(count))
                 for count, place in enumerate(places, start=1)
             ),
         ),
