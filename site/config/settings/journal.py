@@ -17,8 +17,9 @@ LOGGING = {
         # Django's own handlers would mail a fault's whole request, cookies and all.
         "django": {"handlers": [], "level": "INFO", "propagate": True},
         "django.server": {"handlers": [], "level": "ERROR", "propagate": True},
-        # One line for each mistyped address says nothing worth keeping.
+        # One line for each mistyped address, or host a scanner made up, says nothing worth keeping.
         "django.request": {"handlers": [], "level": "ERROR", "propagate": True},
+        "django.security.DisallowedHost": {"handlers": [], "level": "CRITICAL"},
         # Wagtail names the record at each edit, drafts and confidential people included; what was
         # done to a record stands in its history, which only editors read.
         "wagtail": {"handlers": [], "level": "WARNING", "propagate": True},
