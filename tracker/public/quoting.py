@@ -26,6 +26,13 @@ def status_of(term: Texts) -> SafeString:
     return format_html('<span class="status {}">{}</span>', shape, bilingual(term))
 
 
+def hearing_kind(term: Texts) -> SafeString:
+    """Say what sort of hearing it was; one of no listed sort is a hearing."""
+    if term["code"] == "other":
+        return format_html("{}", shown(gettext("Hearing")))
+    return bilingual(term)
+
+
 def name_of(quote: Texts) -> SafeString:
     """Name a quoted record; one without a name is called by what withholds it, or its reference."""
     if named := bilingual(quote["name"]):

@@ -17,7 +17,9 @@ def title_of(document: Document) -> str:
     named = plain_name(document)
     if document["kind"] == "hearing":
         held_on = format_date(document["held_on"], reader_language())
-        return f"{plain(document['hearing_kind'])}, {held_on}: {named}"
+        sort = document["hearing_kind"]
+        words = gettext("Hearing") if sort["code"] == "other" else plain(sort)
+        return f"{words}, {held_on}: {named}"
     if document["kind"] == "provision":
         article = gettext("Article %(article)s") % {"article": document["article"]}
         return f"{article}: {named}"
