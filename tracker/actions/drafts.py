@@ -17,8 +17,9 @@ Content = dict[str, Any]
 
 def amend_drafts(record: Record, amend: Callable[[Content], None]) -> None:
     """Change the content of a record's newest revision, and of one that is still to go live."""
-    pending = Q(pk=record.latest_revision_id) | Q(approved_go_live_at__isnull=False)
-    for revision in record.revisions.filter(pending):
+    stored = type(record).objects.get(pk=record.pk)
+    pending = Q(pk=stored.latest_revision_id) | Q(approved_go_live_at__isnull=False)
+    for revision in stored.revisions.filter(pending):
         amend(revision.content)
         Revision.objects.filter(pk=revision.pk).update(content=revision.content)
 

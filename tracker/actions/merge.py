@@ -34,10 +34,10 @@ def merge(kept: Record, dropped: Record, because: Pair) -> None:
         type(dropped).objects.filter(pk=dropped.pk).update(live=False)
         if dropped.kind == "person":
             withhold_photos([dropped.reference])
-        publish_records([type(kept).objects.get(pk=kept.pk)], because)
-        redirect_to(kept.reference, dropped.reference, because)
         others[kept.kind] -= {kept.pk, dropped.pk}
         republish(others, dict.fromkeys(references_of(others), _following(kept, dropped)))
+        publish_records([type(kept).objects.get(pk=kept.pk)], because)
+        redirect_to(kept.reference, dropped.reference, because)
 
 
 def _refuse_mismatch(kept: Record, dropped: Record) -> None:
