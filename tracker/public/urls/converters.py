@@ -1,9 +1,7 @@
 """What an address may hold in the place of a reference or of a version's number."""
 
-from typing import Final
-
 from django.urls import register_converter
-from django.urls.converters import StringConverter
+from django.urls.converters import IntConverter, StringConverter
 
 
 class AddressConverter(StringConverter):
@@ -18,24 +16,12 @@ class ReferenceConverter(StringConverter):
     regex = r"[A-Za-z][0-9]{5,12}"
 
 
-class VersionConverter:
+class VersionConverter(IntConverter):
     """A version's number, small enough for every database."""
 
     regex = r"[1-9][0-9]{0,5}"
 
-    def to_python(self, value: str) -> int:
-        """Read the digits as a number."""
-        return int(value)
 
-    def to_url(self, value: int) -> str:
-        """Write the number as digits."""
-        return str(value)
-
-
-CONVERTERS: Final = {
-    "address": AddressConverter,
-    "reference": ReferenceConverter,
-    "version": VersionConverter,
-}
-for name, converter in CONVERTERS.items():
-    register_converter(converter, name)
+register_converter(AddressConverter, "address")
+register_converter(ReferenceConverter, "reference")
+register_converter(VersionConverter, "version")
