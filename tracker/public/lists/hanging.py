@@ -37,4 +37,4 @@ class Hanging:
         number = format_number(count, reader_language())
         if count:
             number = format_html('<a href="{}{}">{}</a>', self._path, reference, number)
-        return format_html('<td class="numeric"><i>{}:</i> {}</td>', self._label, number)
+        return format_html('<td class="numeric"><i>{}</i> {}</td>', self._label, number)
