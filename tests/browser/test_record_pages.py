@@ -123,3 +123,13 @@ def test_the_browser_refuses_nothing_that_the_page_wants(page, live_server, reco
     list(visited(page, live_server, paths))
 
     assert complaints == []
+
+
+def test_a_first_visit_in_khmer_weighs_less_than_100_kb_with_its_fonts(page, live_server, records):
+    weights: dict[str, int] = {}
+    page.on("response", lambda answer: weights.update({answer.url: len(answer.body())}))
+    person = next(record for record in records if record.kind == "person")
+
+    page.goto(live_server.url + path_of(person, "km"), wait_until="networkidle")
+
+    assert sum(weights.values()) < 100_000, weights

@@ -1,6 +1,7 @@
 """Each language has its own page; what is missing in one is shown in the other and marked so."""
 
 import pytest
+from bs4 import BeautifulSoup
 
 from tests.factories import PersonFactory, published, whole
 from tests.tracker.public.pages import opened, row, words
@@ -97,3 +98,18 @@ def test_no_page_of_a_record_sets_a_cookie(client, bilingual):
 
     assert not response.cookies
     assert "Cookie" not in response.get("Vary", "")
+
+
+@pytest.mark.parametrize(("path", "status"), [("/km/nowhere/", 404), ("/km/people/?year=%00", 400)])
+def test_an_error_is_told_in_both_languages_the_readers_first(client, path, status):
+    response = client.get(path)
+    page = BeautifulSoup(response.content, "html.parser")
+
+    assert response.status_code == status
+    assert page.html["lang"] == "km"
+    assert is_khmer(words(page.h1))
+    assert page.select_one('.error section[lang="en"] h2')
+
+
+def is_khmer(text):
+    return any("\u1780" <= letter <= "\u17ff" for letter in text)
