@@ -1,14 +1,16 @@
-"""Nothing that one test published is remembered in the next: its database was rolled back."""
+"""Nothing of one test is remembered in the next: what it published, nor the language it read in."""
 
 import pytest
 
 
 @pytest.fixture(autouse=True)
 def nothing_remembered() -> None:
-    """Empty the index of what is public, and what was drawn from versions and rows."""
+    """Empty the index of what is public and what was drawn from it; go back to English."""
     from django.core.cache import caches
+    from django.utils import translation
 
     from tracker.public.index import reset
 
+    translation.deactivate()
     reset()
     caches["renderings"].clear()
