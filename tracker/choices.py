@@ -57,5 +57,8 @@ HELD: Final = frozenset(
 )
 """Liberty statuses of someone who is not free; bail is not among them."""
 
+LASTING: Final = HELD | {"at_risk", "wanted", "exile", "judicial_supervision"}
+"""Liberty statuses that go on from their date; the others tell what happened on it."""
+
 HELD_BASES: Final = frozenset(DetentionBasis.codes) - {"judicial_supervision"}
 """Bases of a detention record during which the person was not free, known or not."""

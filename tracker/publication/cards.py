@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any, Final
 
-from tracker.choices import LibertyStatus
+from tracker.choices import LASTING, LibertyStatus
 from tracker.liberty import liberty
 from tracker.publication.canonical import Document
 from tracker.publication.facts import liberty_facts
@@ -89,7 +89,7 @@ def _person(document: Document, as_of: date) -> Document:
     return {
         "anonymised": document["anonymised"] or None,
         "status": LibertyStatus.pair(now.status),
-        "since": str(now.since) if now.since else None,
+        "since": str(now.since) if now.since and now.status in LASTING else None,
         "reported_on": str(now.reported_on) if now.reported_on else None,
         "occupations": document["occupations"],
         "charges": charge_names(charge for case in document["cases"] for charge in case["charges"])[

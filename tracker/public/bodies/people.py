@@ -1,18 +1,15 @@
 """Where a person's liberty stands on a day, and how long they waited for trial until then."""
 
 from datetime import date
-from typing import Any, Final
+from typing import Any
 
-from tracker.choices import HELD, LibertyStatus
+from tracker.choices import HELD, LASTING, LibertyStatus
 from tracker.dates import PartialDate
 from tracker.liberty import Limit, liberty, pretrial_time
 from tracker.public.timeline import timeline_of_person
 from tracker.publication.canonical import Document
 from tracker.publication.cards import charge_names
 from tracker.publication.facts import liberty_facts
-
-# Statuses that go on, "since" a date; the others happened on one.
-LASTING: Final = HELD | {"at_risk", "wanted", "exile", "judicial_supervision"}
 
 
 def of_person(document: Document, day: date) -> dict[str, Any]:
