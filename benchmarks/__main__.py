@@ -3,6 +3,7 @@
 import argparse
 import json
 import os
+import sys
 from pathlib import Path
 
 from benchmarks import rates, tables
@@ -23,17 +24,16 @@ def main() -> None:
     small = Site(options.data / "small", SMALL, options.small_database)
     for site in (small, full):
         site.make()
-    found = {
-        "publishing": tables.publishing(
-            json.loads(small.ask("publishing")), json.loads(full.ask("publishing"))
-        ),
-        "pages": _pages(options, small, full),
-        "first-visit": _first_visit(full),
-    }
-    for name, table in found.items():
-        print(f"\n{table}\n")
+    for name, measure in TABLES.items():
+        table = measure(options, small, full)
+        print(f"\n{table}\n", flush=True)
         if options.write:
             tables.write(README, name, table)
+
+
+def _publishing(_options: argparse.Namespace, small: Site, full: Site) -> str:
+    costs = (json.loads(site.ask("publishing")) for site in (small, full))
+    return tables.publishing(*costs)
 
 
 def _options() -> argparse.Namespace:
@@ -61,6 +61,7 @@ def _pages(options: argparse.Namespace, small: Site, full: Site) -> str:
     with served(full) as port:
         for page in pages:
             rows += _measured(port, page, inspected.get(page["name"]), unit, options.seconds)
+            print(rows[-1], file=sys.stderr, flush=True)
     with served(full, "benchmarks.bare.wsgi") as port:
         rates.warm_up(port, ["/"] * 40)
         again = rates.measure(port, ["/"], options.seconds)
@@ -80,10 +81,12 @@ def _measured(
     return [*rows, tables.page_row(page["name"], rate, unit, page, small)]
 
 
-def _first_visit(site: Site) -> str:
-    with served(site) as port:
+def _first_visit(_options: argparse.Namespace, _small: Site, full: Site) -> str:
+    with served(full) as port:
         return tables.first_visits(first_visits(port, VISITED))
 
+
+TABLES = {"publishing": _publishing, "pages": _pages, "first-visit": _first_visit}
 
 if __name__ == "__main__":
     main()

@@ -14,7 +14,7 @@ from urllib.parse import urlencode
 import django
 
 LANGUAGES = ("en", "km")
-DETAILS, FILTERED, INSPECTED = 500, 40, 12
+DETAILS, FILTERED, INSPECTED = 250, 40, 12
 # Filters of a list, the first three of which a record has are chosen together.
 FILTERS = ("status", "stage", "kind", "outcome", "charge_group", "court", "province", "year", "law")
 

@@ -58,7 +58,8 @@ def put_case(
 ) -> Proceedings:
     """Put a case on the shelf with all that hangs on it but its hearings."""
     court = draw.choice(around.first_courts)
-    provisions = draw.sample(around.provisions, min(draw.randint(1, 3), len(around.provisions)))
+    charged = int(draw.weighted({"1": 55, "2": 30, "3": 15}))
+    provisions = draw.sample(around.provisions, min(charged, len(around.provisions)))
     case = shelf.put(
         Case(
             **published(),
