@@ -3,10 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as _
-
 from tracker.actions.quoting import KeysByKind, references_of, shown, touched
+from tracker.actions.refusals import refuse_contradictions, refuse_merged
 from tracker.localized import Pair
 from tracker.models import Record, Source
 from tracker.publication.batches import batched
@@ -14,10 +12,9 @@ from tracker.publication.canonical import Document
 from tracker.publication.concealment import without_source
 from tracker.publication.dependants import citing, stating_limits
 from tracker.publication.documents import build_documents
-from tracker.publication.documents.loading import MODEL_OF_KIND
 from tracker.publication.documents.photos import withhold_photos
 from tracker.publication.hidden_names import redactor as redactor_for_everyone
-from tracker.publication.models import PublishedRecord, PublishedVersion, State
+from tracker.publication.models import PublishedRecord, PublishedVersion
 from tracker.publication.redaction import Redactor
 from tracker.publication.refs import parse_reference
 from tracker.publication.rewriting import Rewrite, rewrite_versions
@@ -36,11 +33,12 @@ def publish_records(records: Iterable[Record], note: Pair | None = None) -> list
     """Publish records that are live and public, and what quotes them; give the versions made.
 
     A record that may no longer be shown is withdrawn. Raises ValidationError, with nothing written,
-    where a record's facts contradict each other, or where it was merged into another.
+    where a record's facts contradict each other, where a person's rest on no source, or where it
+    was merged into another.
     """
     own = _keys_of(records)
     with publishing():
-        _refuse_merged(own)
+        refuse_merged(own)
         refuse_contradictions(own)
         before = shown(own)
         versions = republish(own, dict.fromkeys(references_of(own), note) if note else {})
@@ -103,34 +101,6 @@ def _without_names(notes: Notes, documents: dict[str, Document], redactor: Redac
         for reference, document in documents.items()
         if reference in notes
     }
-
-
-def refuse_contradictions(keys: KeysByKind) -> None:
-    """Raise ValidationError, naming the records, if stored facts contradict each other."""
-    found = [
-        f"{record.reference}: {problem.message}"
-        for kind, relations in _CHECKED.items()
-        for some in batched(sorted(keys.get(kind, ())))
-        for record in MODEL_OF_KIND[kind].objects.filter(pk__in=some).prefetch_related(*relations)
-        for problem in record.problems()
-    ]
-    if found:
-        raise ValidationError(found)
-
-
-# What the facts that can contradict each other hang on, by kind.
-_CHECKED = {"person": ["detentions"], "case": ["defendants", "decisions"], "hearing": ["case"]}
-
-
-def _refuse_merged(keys: KeysByKind) -> None:
-    """A merged record has given away what hung on it, and its reference leads elsewhere."""
-    for some in batched(references_of(keys), 500):
-        merged = PublishedRecord.objects.filter(pk__in=some, state=State.MERGED)
-        for reference, kept in merged.values_list("pk", "merged_into"):
-            raise ValidationError(
-                _("%(record)s was merged into %(kept)s and can't be published again.")
-                % {"record": reference, "kept": kept}
-            )
 
 
 def _keys_of(records: Iterable[Record]) -> KeysByKind:

@@ -1,13 +1,13 @@
-"""A source has no drafts: what is changed in it reaches the documents that cite it."""
+"""Sources and limits have no drafts: a change in one reaches the documents that tell of it."""
 
 from typing import Any
 
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 
-from tracker.actions.publish import republish_citing
+from tracker.actions.publish import republish_citing, republish_limits
 from tracker.editing.views.faults import say_why
-from tracker.models import Source
+from tracker.models import DetentionLimit, Source
 
 # Whoever may publish cases may change what the published ones cite.
 PUBLISHES = "tracker.publish_case"
@@ -29,4 +29,19 @@ def tell_readers_of_source(request: Any, source: Any) -> None:
         messages.info(
             request,
             _("Readers see the change in this source once a reviewer has saved it too."),
+        )
+
+
+def tell_readers_of_limit(request: Any, limit: Any) -> None:
+    """Rebuild the documents that state limits of detention, after one was added or changed."""
+    if not isinstance(limit, DetentionLimit):
+        return
+    if request.user.has_perm(PUBLISHES):
+        try:
+            republish_limits()
+        except Exception as error:
+            say_why(request, error)
+    else:
+        messages.info(
+            request, _("Readers see the change in this limit once a reviewer has saved it too.")
         )

@@ -7,7 +7,7 @@ from wagtail.snippets.models import register_snippet
 from tracker.editing.appearance import khmer_font
 from tracker.editing.policies import RecordPermissionPolicy
 from tracker.editing.record_models import record_models
-from tracker.editing.sources import tell_readers_of_source
+from tracker.editing.sources import tell_readers_of_limit, tell_readers_of_source
 from tracker.editing.views.deleting import refuse_deletion
 from tracker.editing.viewsets.menu import CourtWatchMenu
 
@@ -21,3 +21,5 @@ register_snippet(CourtWatchMenu)
 hooks.register("insert_global_admin_css", khmer_font)
 hooks.register("before_delete_snippet", refuse_deletion)
 hooks.register("after_edit_snippet", tell_readers_of_source)
+hooks.register("after_edit_snippet", tell_readers_of_limit)
+hooks.register("after_create_snippet", tell_readers_of_limit)

@@ -109,8 +109,7 @@ class Case(Record):
     def _early_hearings(self) -> list[Problem]:
         if not self.pk or not self.filed_on:
             return []
-        held = self.hearings.values_list("held_on", flat=True)
-        if not any(day.latest < self.filed_on.earliest for day in held):
+        if not any(item.held_on.latest < self.filed_on.earliest for item in self.hearings.all()):
             return []
         return [Problem(gettext("A hearing of this case was before this date."), "filed_on")]
 

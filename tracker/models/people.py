@@ -5,6 +5,7 @@ from typing import Any, ClassVar, Self
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable
@@ -88,6 +89,13 @@ class Person(Record):
     def problems(self) -> list[Problem]:
         """List periods of detention that overlap."""
         return overlapping_detentions(self.detentions.all())
+
+    def gaps(self) -> list[Problem]:
+        """Ask for a source: what is published about a person rests on at least one."""
+        rows: list[Any] = [self, *self.detentions.all(), *self.status_reports.all()]
+        if any(row.citations.all() for row in rows):
+            return []
+        return [Problem(gettext("Cite at least one source. Readers must be able to check."))]
 
 
 class PersonName(Orderable):

@@ -100,6 +100,10 @@ class Record(
         """List contradictions among this record's facts; one that has any can't be published."""
         return []
 
+    def gaps(self) -> list[Problem]:
+        """List what a draft may lack and readers may not be without."""
+        return []
+
     def publish(self, *args: Any, **kwargs: Any) -> None:
         """Publish a revision: the row, its documents and their versions, or nothing."""
         with transaction.atomic():

@@ -3,9 +3,10 @@
 Pure text: which names are hidden is told by `hidden_names`.
 """
 
+import json
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, Final
 
 from search.text.normalise import normalise
@@ -25,6 +26,10 @@ NOBODY: Final[Document] = {
 }
 """What the document of a person who is published without their name says of who they are."""
 _ADDRESS: Final = re.compile(r"https?://\S+|^/\S+$")
+# In a document as JSON: its texts, line ends in them, and the references it holds.
+_TEXT: Final = re.compile(r'"([^"\\]*(?:\\.[^"\\]*)*)"')
+_ESCAPED: Final = re.compile(r"\\(?:u[0-9a-f]{4}|.)")
+_REFERENCE: Final = re.compile(r'"reference": "([A-Z][0-9]+)"')
 
 
 class Redactor:
@@ -56,8 +61,9 @@ class Redactor:
         """
         if not self.references:
             return None
-        told_of = self.references.intersection(references_in(document))
-        letters = skeleton(" ".join([*_texts_in(document), *texts]))
+        text = json.dumps([document, *texts], ensure_ascii=False)
+        told_of = self.references.intersection(_REFERENCE.findall(text))
+        letters = _letters(text)
         names = [
             name
             for name in self.names
@@ -127,12 +133,14 @@ def references_in(value: Any) -> Iterator[str]:
     return _values_of("reference", value)
 
 
-def _texts_in(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict | list):
-        for item in value.values() if isinstance(value, dict) else value:
-            yield from _texts_in(item)
+def _letters(text: str) -> str:
+    """The skeletons of all texts of a document as JSON; most are labels that every one repeats."""
+    return " ".join(_letters_of(each) for each in set(_TEXT.findall(text)))
+
+
+@lru_cache(maxsize=16_384)
+def _letters_of(text: str) -> str:
+    return skeleton(_ESCAPED.sub(" ", text))
 
 
 def _notes_in(value: Any) -> Iterator[int]:

@@ -70,6 +70,21 @@ def test_the_same_record_gets_one_version_after_the_other():
     assert current.document["name"]["en"] == Court.objects.get(pk=court.pk).name_en
 
 
+def test_a_change_that_several_publish_makes_one_version():
+    court = CourtFactory()
+    published(court)
+    Court.objects.update(name_en="Another court")
+    together = Together(AT_ONCE)
+
+    def publish():
+        together.wait()
+        publish_records([court])
+
+    at_once(*[publish] * AT_ONCE)
+
+    assert PublishedVersion.objects.filter(record=court.reference).count() == 2
+
+
 def test_different_records_get_editions_of_their_own():
     courts = CourtFactory.create_batch(AT_ONCE)
     together = Together(AT_ONCE)

@@ -25,7 +25,8 @@ from tests.factories import (
     whole,
 )
 from tracker.actions.publish import publish_records, republish_limits
-from tracker.models import Case, DetentionLimit, Hearing
+from tracker.actions.refusals import refuse_contradictions
+from tracker.models import Case, DetentionLimit, Hearing, Person
 from tracker.publication.models import PublishedRecord, PublishedVersion
 
 pytestmark = pytest.mark.django_db
@@ -272,6 +273,31 @@ class TestRefusals:
 
         with pytest.raises(ValidationError, match="not a defendant"):
             publish_records([decision.case])
+
+    def test_a_person_on_no_source_is_refused(self):
+        person = PersonFactory(citation=None)
+
+        with pytest.raises(ValidationError, match=f"{person.reference}: Cite at least one source"):
+            publish_records([person])
+
+    def test_a_confidential_person_needs_no_source_to_be_taken_down(self):
+        person = PersonFactory()
+        published(person)
+        person.citations.all().delete()
+        Person.objects.update(visibility="confidential")
+
+        publish_records([person])
+
+        assert PublishedRecord.objects.get().state == "withdrawn"
+
+    def test_many_cases_are_checked_in_as_many_queries_as_one(self, django_assert_num_queries):
+        for _each in range(5):
+            HearingFactory()
+
+        keys = {case.pk for case in Case.objects.all()}
+
+        with django_assert_num_queries(4):
+            refuse_contradictions({"case": keys})
 
     def test_one_contradiction_stops_all_that_was_to_be_published(self):
         decision = DecisionFactory(defendant=False)

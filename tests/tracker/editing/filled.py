@@ -5,6 +5,8 @@ from typing import Any
 
 from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
+from tests.factories import SourceFactory
+
 PERSON = {
     "name_km": "",
     "name_en": "Somebody Invented",
@@ -20,10 +22,12 @@ NO_ROWS: tuple[dict[str, Any], ...] = ()
 def person(
     detentions: Iterable[dict[str, Any]] = NO_ROWS, known: int = 0, **fields: Any
 ) -> dict[str, str]:
-    """Fill in the form of a person; the first `known` detentions are on record already."""
+    """Fill in the form of a person, with a source; the first `known` detentions are on record."""
     rows = [{"citations": inline_formset([]), **DETENTION, **row} for row in detentions]
-    names = ("other_names", "grounds", "affiliations", "status_reports", "citations")
+    names = ("other_names", "grounds", "affiliations", "status_reports")
     empty = {name: inline_formset([]) for name in names}
+    cited = {"statement": "other", "source": str(SourceFactory().pk), "locator": ""}
+    empty["citations"] = inline_formset([cited])
     detained = {"detentions": inline_formset(rows, initial=known)}
     return nested_form_data({**PERSON, **empty, **detained, **fields})
 

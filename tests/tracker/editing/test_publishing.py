@@ -7,6 +7,7 @@ from django.contrib.messages import get_messages
 from django.core.exceptions import ValidationError
 from django.test import Client
 from django.urls import reverse
+from wagtail.test.utils.form_data import inline_formset
 
 from tests.tracker.editing import filled
 from tracker.models import Case, Person
@@ -215,3 +216,21 @@ def test_a_record_that_becomes_confidential_is_withdrawn(reviewer: Client) -> No
 
 def test_every_kind_of_record_is_reviewed(draft_case: Case) -> None:
     assert draft_case.get_workflow().name == "Review"
+
+
+@pytest.mark.parametrize("action", [SUBMIT, PUBLISH], ids=["submit", "publish"])
+def test_a_person_on_no_source_stays_with_the_editor(
+    reviewer: Client, action: dict[str, str]
+) -> None:
+    form = filled.person(citations=inline_formset([]))
+
+    answer = reviewer.post(reverse(ADD), {**form, **action})
+
+    assert "Cite at least one source" in str(answer.context["form"].non_field_errors())
+    assert not Person.objects.exists()
+
+
+def test_a_draft_of_a_person_may_be_on_no_source_yet(editor: Client) -> None:
+    editor.post(reverse(ADD), filled.person(citations=inline_formset([])))
+
+    assert not Person.objects.get().live

@@ -7,6 +7,13 @@ from django.test import Client
 from django.urls import reverse
 from wagtail.test.utils.form_data import inline_formset
 
+from tests.factories import (
+    DetentionCitationFactory,
+    LawFactory,
+    SourceFactory,
+    document_of,
+    published,
+)
 from tests.tracker.editing import filled
 from tracker.models import Source
 from tracker.publication.models import PublishedRecord
@@ -48,3 +55,20 @@ def test_a_source_made_confidential_leaves_the_documents_at_once(
     retitle(editor, cited, is_confidential="on")
 
     assert "An invented article" not in read()
+
+
+def test_a_limit_that_a_reviewer_adds_reaches_who_waits_under_it(reviewer: Client) -> None:
+    waiting = DetentionCitationFactory().detention.person
+    published(waiting)
+    law, source = LawFactory(), SourceFactory()
+    form = {
+        "offence_class": "felony",
+        "max_months": "18",
+        "article": "208",
+        "law": str(law.pk),
+        "source": str(source.pk),
+    }
+
+    reviewer.post(reverse("wagtailsnippets_tracker_detentionlimit:add"), form)
+
+    assert [limit["article"] for limit in document_of(waiting)["detention_limits"]] == ["208"]

@@ -6,9 +6,11 @@ from tests.factories import (
     CaseFactory,
     DecisionFactory,
     DefendantFactory,
+    DetentionCitationFactory,
     DetentionFactory,
     HearingFactory,
     PersonFactory,
+    StatusReportCitationFactory,
 )
 
 pytestmark = pytest.mark.django_db
@@ -62,6 +64,28 @@ def test_the_later_of_two_overlapping_periods_is_named():
     problem = person.problems()[0]
     assert problem.row == 0
     assert "2020-07-31" in problem.message
+
+
+class TestGaps:
+    def test_a_person_without_a_source_lacks_one(self):
+        person = PersonFactory(citation=None)
+        DetentionFactory(person=person)
+
+        assert [problem.message for problem in person.gaps()] == [
+            "Cite at least one source. Readers must be able to check."
+        ]
+        assert person.problems() == []
+
+    def test_a_source_for_the_person_is_enough(self):
+        assert PersonFactory().gaps() == []
+
+    @pytest.mark.parametrize("factory", [DetentionCitationFactory, StatusReportCitationFactory])
+    def test_a_source_for_one_fact_is_enough(self, factory):
+        citation = factory()
+        fact = getattr(citation, "detention", None) or citation.report
+        fact.person.citations.all().delete()
+
+        assert fact.person.gaps() == []
 
 
 def test_a_decision_on_someone_who_is_no_defendant_is_told():

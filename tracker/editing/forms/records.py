@@ -21,10 +21,15 @@ class RecordForm(CheckedForm):
 
     def _contradicts_itself(self) -> bool:
         rows = {relation: formset.kept() for relation, formset in self.formsets.items()}
-        problems = self._as_typed(rows).problems()
+        record = self._as_typed(rows)
+        problems = [*record.problems(), *(record.gaps() if self._is_for_readers() else [])]
         for problem in problems:
             self._tell_problem(problem, rows)
         return bool(problems)
+
+    def _is_for_readers(self) -> bool:
+        """Whether the editor asks for more than a draft."""
+        return "action-publish" in self.data or "action-submit" in self.data
 
     def _as_typed(self, rows: dict[str, list[Any]]) -> Record:
         """Give a copy of the record as saving would leave it."""

@@ -33,6 +33,20 @@ MODEL_OF_KIND: dict[str, type[Any]] = {
     )
 }
 
+# What `proceedings.sitting` and `Record.is_public` read: a case may have hundreds of hearings.
+_OF_A_SITTING = (
+    "case",
+    "court",
+    "held_on",
+    "hearing_kind",
+    "outcome",
+    "outcome_note_km",
+    "outcome_note_en",
+    "postponed_to",
+    "postponed_by",
+    "live",
+    "visibility",
+)
 _PROCEEDINGS = (
     "court",
     "charges__provision__law",
@@ -40,7 +54,8 @@ _PROCEEDINGS = (
     "decisions__court",
     "decisions__sentence_parts",
     "decisions__citations__source",
-    Prefetch("hearings", Hearing.objects.public().select_related("court")),
+    Prefetch("hearings", Hearing.objects.public().only(*_OF_A_SITTING)),
+    "hearings__court",
 )
 
 
