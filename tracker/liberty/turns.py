@@ -74,7 +74,7 @@ def _turns_of_custody(
 ) -> Iterator[Turn]:
     custody = custodies[index]
     began = custody.since.earliest
-    status = STATUS_OF_BASIS[custody.basis]
+    status = _status_of(custody)
     yield Turn(custody.since, began, (_HELD, index, 0), status, custody.shown_on, custody)
     conviction = conviction_during(custody, judgments)
     if conviction and custody.basis in AWAITING_TRIAL | {"unknown"}:
@@ -85,6 +85,13 @@ def _turns_of_custody(
         status = STATUS_AFTER_RELEASE.get(custody.release, "released")
         ended = max(custody.until.earliest, began)
         yield Turn(custody.until, ended, (_HELD, index, 2), status, custody.until)
+
+
+def _status_of(custody: Custody) -> str:
+    """Where no basis is told, someone held in a case has been charged in it."""
+    if custody.basis == "unknown" and custody.case:
+        return "pretrial_detention"
+    return STATUS_OF_BASIS[custody.basis]
 
 
 def _is_outlived(custody: Custody, later: Sequence[Custody]) -> bool:

@@ -27,7 +27,7 @@ from tests.factories import (
 )
 from tracker.actions.merge import merge
 from tracker.actions.publish import publish_records
-from tracker.models import Court, Detention, Person, Record
+from tracker.models import Charge, Court, Detention, Person, Record
 from tracker.publication.models import PublishedRecord, PublishedVersion
 
 pytestmark = pytest.mark.django_db
@@ -313,16 +313,27 @@ class TestDrafts:
 
         assert draft_of(hearing).case == kept
 
-    def test_a_draft_of_the_dropped_record_takes_nothing_back(self, kept, dropped):
-        Person.objects.filter(pk=dropped.pk).update(live=False)
-        DetentionFactory(person=dropped)
+    def test_a_draft_of_the_dropped_record_takes_nothing_back(self):
+        kept, dropped = CaseFactory(), CaseFactory(live=False)
+        ChargeFactory(case=dropped)
         published(kept)
         dropped.save_revision()
 
         merge(kept, dropped, BECAUSE)
         draft_of(dropped).save_revision().publish()
 
-        assert Detention.objects.get().person == kept
+        assert Charge.objects.get().case == kept
+
+    def test_what_was_moved_from_a_person_leaves_a_draft_that_rests_on_no_source(
+        self, kept, dropped
+    ):
+        Person.objects.filter(pk=dropped.pk).update(live=False)
+        published(kept)
+        dropped.save_revision()
+        merge(kept, dropped, BECAUSE)
+
+        with pytest.raises(ValidationError, match="Cite at least one source"):
+            draft_of(dropped).save_revision().publish()
 
 
 def test_two_drafts_can_be_merged(kept, dropped):

@@ -36,6 +36,13 @@ def test_the_basis_of_a_detention_says_which_status(basis, status):
     assert status_on("2021-01-01", held("2020-07-31", basis=basis)) == status
 
 
+def test_where_no_basis_is_told_someone_held_in_a_case_is_charged():
+    assert status_on("2021-01-01", held("2020-07-31", basis="unknown")) == "detained_uncharged"
+    assert status_on("2021-01-01", held("2020-07-31", basis="unknown", case="C00001")) == (
+        "pretrial_detention"
+    )
+
+
 @pytest.mark.parametrize(
     ("release", "status"),
     [
