@@ -40,10 +40,11 @@ def publish_records(records: Iterable[Record], note: Pair | None = None) -> list
     with publishing():
         refuse_merged(own)
         refuse_contradictions(own)
-        before = shown(own)
-        versions = republish(own, dict.fromkeys(references_of(own), note) if note else {})
+        before, redactor = shown(own), redactor_for_everyone()
+        notes = dict.fromkeys(references_of(own), note) if note else {}
+        versions = republish(own, notes, redactor)
         others = touched(own, before, shown(own))
-        return versions + republish(others, _notes_on(others, own))
+        return versions + republish(others, _notes_on(others, own), redactor)
 
 
 def republish_citing(source: Source) -> list[PublishedVersion]:
@@ -68,14 +69,17 @@ def republish_limits() -> list[PublishedVersion]:
         return republish({"person": stating_limits()}, {})
 
 
-def republish(keys: KeysByKind, notes: Notes) -> list[PublishedVersion]:
+def republish(
+    keys: KeysByKind, notes: Notes, redactor: Redactor | None = None
+) -> list[PublishedVersion]:
     """Build and write the documents of records by kind and key; withdraw those not public.
 
-    Names that are hidden are taken out of the notes too.
+    Names that are hidden are taken out of the notes too. `redactor` takes them out; those on record
+    are read if it is not given.
     """
     made: list[PublishedVersion] = []
     with publishing():
-        redactor = redactor_for_everyone()
+        redactor = redactor or redactor_for_everyone()
         for kind, wanted in keys.items():
             for some in batched(sorted(wanted)):
                 made += _write(kind, some, notes, redactor)

@@ -1,6 +1,7 @@
 """Which documents a change of a record can touch: its own, and those that quote it.
 
-Every document is built from the database, so only reach matters here, never order.
+Every document is built from the database, so only reach matters here, never order. Where several
+tables lead to a record, each is asked by itself: a join of all would read them whole.
 """
 
 from collections import defaultdict
@@ -13,6 +14,9 @@ from tracker.liberty.facts import AWAITING_TRIAL
 from tracker.models import (
     Case,
     Court,
+    Decision,
+    Defendant,
+    Detention,
     DetentionLimit,
     Hearing,
     Incident,
@@ -90,7 +94,10 @@ def _of_people(keys: Keys) -> Reach:
 def _of_cases(keys: Keys) -> Reach:
     return {
         "hearing": Hearing.objects.filter(case__in=keys),
-        "person": Person.objects.filter(Q(defences__case__in=keys) | Q(detentions__case__in=keys)),
+        "person": Person.objects.filter(
+            Q(pk__in=Defendant.objects.filter(case__in=keys).values("person"))
+            | Q(pk__in=Detention.objects.filter(case__in=keys).values("person"))
+        ),
         "incident": Incident.objects.filter(case__in=keys),
     }
 
@@ -100,7 +107,9 @@ def _of_hearings(keys: Keys) -> Reach:
     return {
         "case": Case.objects.filter(pk__in=cases),
         "person": _accused_in(cases),
-        "hearing": Hearing.objects.filter(Q(follows__in=keys) | Q(followed_by__in=keys)),
+        "hearing": Hearing.objects.filter(
+            Q(follows__in=keys) | Q(pk__in=Hearing.objects.filter(pk__in=keys).values("follows"))
+        ),
     }
 
 
@@ -113,7 +122,9 @@ def _of_incidents(keys: Keys) -> Reach:
 
 def _of_courts(keys: Keys) -> Reach:
     cases = Case.objects.filter(
-        Q(court__in=keys) | Q(decisions__court__in=keys) | Q(hearings__court__in=keys)
+        Q(court__in=keys)
+        | Q(pk__in=Decision.objects.filter(court__in=keys).values("case"))
+        | Q(pk__in=Hearing.objects.filter(court__in=keys).values("case"))
     )
     return {
         "case": cases,

@@ -1,11 +1,14 @@
 """Whose names no document may hold, and which spellings of them are on record."""
 
+from collections.abc import Iterable
+
 from django.db.models import QuerySet
 
 from search.text.normalise import normalise
 from tracker.models import Person, PersonName
 from tracker.publication.names import SHORTEST, HiddenName
 from tracker.publication.redaction import Redactor
+from tracker.publication.refs import reference_for
 
 
 def redactor() -> Redactor:
@@ -20,18 +23,26 @@ def redactor_of(person: Person) -> Redactor:
 
 def spellings_of(person: Person) -> set[str]:
     """Give every name that is on record of a person."""
-    names = {person.name_km, person.name_en, *(item.text for item in person.other_names.all())}
+    others = (item.text for item in person.other_names.all())
+    return _long_enough([person.name_km, person.name_en, *others])
+
+
+def _long_enough(names: Iterable[str]) -> set[str]:
     return {name.strip() for name in names if len(name.strip()) >= SHORTEST}
 
 
 def _hiding(people: QuerySet[Person]) -> Redactor:
-    hidden = list(people.prefetch_related("other_names").order_by("pk"))
-    spelled = {person.reference: sorted(spellings_of(person)) for person in hidden}
+    spelled: dict[str, set[str]] = {}
+    for key, *called in people.order_by("pk").values_list("pk", "name_km", "name_en"):
+        spelled[reference_for("person", key)] = _long_enough(called)
+    others = PersonName.objects.filter(person__in=people).order_by()
+    for key, name in others.values_list("person", "text"):
+        spelled[reference_for("person", key)] |= _long_enough([name])
     shared = _borne_in_public({text for texts in spelled.values() for text in texts})
     names = [
         HiddenName.of(reference, text, is_shared=normalise(text) in shared)
         for reference, texts in spelled.items()
-        for text in texts
+        for text in sorted(texts)
     ]
     return Redactor(names, spelled)
 

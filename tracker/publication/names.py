@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final, Self
 from urllib.parse import unquote
 
@@ -37,8 +38,7 @@ class HiddenName:
     @classmethod
     def of(cls, reference: str, text: str, *, is_shared: bool = False) -> Self:
         """Make a name; one that is shared is weak."""
-        skeletons = tuple(skeleton("".join(words)) for words in _orders(text))
-        return cls(reference, text, is_shared or _is_one_word(text), skeletons)
+        return cls(reference, text, is_shared or _is_one_word(text), _skeletons(text))
 
     def may_be_in(self, letters: str) -> bool:
         """Whether the skeleton of a document leaves it possible that the name stands in it."""
@@ -53,6 +53,12 @@ def pattern_of(names: Iterable[str]) -> re.Pattern[str]:
     """
     patterns = sorted((_pattern(name) for name in names), key=len, reverse=True)
     return re.compile("|".join(patterns) or r"(?!)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=10_000)
+def _skeletons(name: str) -> tuple[str, ...]:
+    """The skeletons of a name, kept: the same few names are looked for at every publication."""
+    return tuple(skeleton("".join(words)) for words in _orders(name))
 
 
 def skeleton(text: str) -> str:
