@@ -12,6 +12,9 @@ from playwright.sync_api import BrowserContext, Page, Playwright, Route
 
 from tests.services import CHROMIUM, missing_chromium, skip_or_fail
 
+# The width of what is drawn, once the fonts are there: until then Khmer stands in wider letters.
+DRAWN_WIDTH = "document.fonts.ready.then(() => document.documentElement.scrollWidth)"
+
 # Playwright's loop runs in the thread of the tests, where Django would refuse to query.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 

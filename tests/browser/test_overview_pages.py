@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from tests.browsing import DRAWN_WIDTH
 from tests.factories import published, whole
 from tests.tracker.public.worlds import held_person
 
@@ -56,7 +57,7 @@ def test_no_page_is_wider_than_a_phone(page, live_server, month, language):
     widths = {}
     for path in PATHS:
         page.goto(f"{live_server.url}/{language}{path.format(month=month)}")
-        widths[path] = page.evaluate("document.documentElement.scrollWidth")
+        widths[path] = page.evaluate(DRAWN_WIDTH)
 
     assert widths == dict.fromkeys(PATHS, PHONE["width"])
 

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from tests.browsing import DRAWN_WIDTH
 from tests.factories import published, whole
 from tracker.public.kinds import path_of
 from tracker.publication.models import PublishedRecord
@@ -52,7 +53,7 @@ def test_no_page_is_wider_than_a_phone(page, live_server, records, language):
     paths = [path_of(record, language) for record in records]
 
     widths = {
-        path: page.evaluate("document.documentElement.scrollWidth")
+        path: page.evaluate(DRAWN_WIDTH)
         for path in visited(page, live_server, paths)
     }
 
