@@ -52,10 +52,7 @@ def test_no_page_is_wider_than_a_phone(page, live_server, records, language):
     page.set_viewport_size(PHONE)
     paths = [path_of(record, language) for record in records]
 
-    widths = {
-        path: page.evaluate(DRAWN_WIDTH)
-        for path in visited(page, live_server, paths)
-    }
+    widths = {path: page.evaluate(DRAWN_WIDTH) for path in visited(page, live_server, paths)}
 
     assert widths == dict.fromkeys(paths, PHONE["width"])
 
