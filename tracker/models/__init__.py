@@ -10,6 +10,12 @@ from tracker.models.cases import (
     Defendant,
     SentencePart,
 )
+from tracker.models.contradictions import (
+    CaseContradiction,
+    Contradiction,
+    HearingContradiction,
+    PersonContradiction,
+)
 from tracker.models.courts import Court
 from tracker.models.detentions import Detention, DetentionCitation
 from tracker.models.hearings import (
@@ -21,6 +27,9 @@ from tracker.models.hearings import (
 )
 from tracker.models.incidents import Incident, IncidentCitation, Victim
 from tracker.models.laws import DetentionLimit, Law, Provision
+from tracker.models.merges import Merge
+from tracker.models.monitoring import Assignment, Submission
+from tracker.models.name_keys import NameKey
 from tracker.models.organisations import Organisation
 from tracker.models.people import (
     Affiliation,
@@ -36,13 +45,16 @@ from tracker.models.status_reports import StatusReport, StatusReportCitation
 
 __all__ = [
     "Affiliation",
+    "Assignment",
     "BenchMember",
     "Case",
     "CaseCitation",
+    "CaseContradiction",
     "Charge",
     "ChargeCitation",
     "ChecklistEntry",
     "Citation",
+    "Contradiction",
     "Court",
     "Decision",
     "DecisionCitation",
@@ -52,13 +64,17 @@ __all__ = [
     "DetentionLimit",
     "Hearing",
     "HearingCitation",
+    "HearingContradiction",
     "HearingParty",
     "Incident",
     "IncidentCitation",
     "Law",
+    "Merge",
+    "NameKey",
     "Organisation",
     "Person",
     "PersonCitation",
+    "PersonContradiction",
     "PersonGround",
     "PersonName",
     "Place",
@@ -68,5 +84,6 @@ __all__ = [
     "Source",
     "StatusReport",
     "StatusReportCitation",
+    "Submission",
     "Victim",
 ]

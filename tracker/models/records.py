@@ -76,6 +76,9 @@ class Record(
     change_note_km = short_text(_("what changed, in Khmer"))
     change_note_en = short_text(_("what changed, in English"))
     is_synthetic = models.BooleanField(_("synthetic"), default=False, editable=False)
+    # When a text in either language last changed: one that is older may be out of date.
+    km_written_at = models.DateTimeField(_("Khmer written at"), null=True, editable=False)
+    en_written_at = models.DateTimeField(_("English written at"), null=True, editable=False)
     created_at = models.DateTimeField(_("recorded at"), auto_now_add=True)
     updated_at = models.DateTimeField(_("changed at"), auto_now=True)
 

@@ -2,6 +2,8 @@
 
 from typing import Any, ClassVar, Self
 
+from django.conf import settings
+from django.core.files.storage import FileSystemStorage
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
@@ -11,6 +13,11 @@ from tracker.choices import CitedStatement, SourceKind, SourceReliability
 from tracker.dates import PartialDateField
 from tracker.models.fields import code_field, long_text
 from tracker.models.records import Referenced
+
+
+def private_files() -> FileSystemStorage:
+    """Give the folder of files that no address of the site leads to."""
+    return FileSystemStorage(location=settings.PRIVATE_ROOT)
 
 
 class SourceQuerySet(models.QuerySet["Source"]):
@@ -33,6 +40,17 @@ class Source(Referenced, RevisionMixin, ClusterableModel):
     reliability = code_field(SourceReliability, _("reliability"), default="unknown")
     url = models.URLField(_("address"), max_length=1000, blank=True, default="")
     archived_url = models.URLField(_("archived copy"), max_length=1000, blank=True, default="")
+    file = models.FileField(
+        _("file"),
+        storage=private_files,
+        upload_to="sources",
+        blank=True,
+        default="",
+        help_text=_("A copy kept by us: a judgment, a letter, a photograph. Never public."),
+    )
+    file_sha256 = models.CharField(
+        _("SHA-256 of the file"), max_length=64, blank=True, default="", editable=False
+    )
     is_confidential = models.BooleanField(
         _("confidential"),
         default=False,

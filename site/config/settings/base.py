@@ -113,6 +113,8 @@ STATIC_ROOT = DATA_DIR / "static"
 STATICFILES_DIRS = [ROOT / "site" / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = DATA_DIR / "media"
+# Files that only the admin hands out, to those with the right.
+PRIVATE_ROOT = DATA_DIR / "private"
 # Whether this process itself serves the public renditions below media/images; originals and
 # documents are never served from their files.
 SERVE_MEDIA = False
