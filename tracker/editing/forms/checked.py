@@ -2,9 +2,13 @@
 
 from typing import Any
 
+from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db.models import BaseConstraint, CheckConstraint
+from django.utils.translation import gettext as _
 from wagtail.admin.forms.models import WagtailAdminModelForm
+
+from tracker.editing.forms.typed import as_one_line, mixed_word, without_unseen
 
 
 class CheckedForm(WagtailAdminModelForm):
@@ -18,6 +22,23 @@ class CheckedForm(WagtailAdminModelForm):
 
     def defer_required_fields(self) -> None:
         """Ask for required fields in a draft too: the database checks its row."""
+
+    def clean(self) -> dict[str, Any]:
+        """Take out what nobody sees of each text; refuse a word in two scripts that look alike."""
+        given: dict[str, Any] = super().clean() or self.cleaned_data
+        for name, text in list(given.items()):
+            if isinstance(text, str) and type(self.fields[name]) is forms.CharField:
+                given[name] = self._tidied(name, text)
+        return given
+
+    def _tidied(self, name: str, text: str) -> str:
+        if isinstance(self.fields[name].widget, forms.Textarea):
+            return without_unseen(text)
+        line = as_one_line(text)
+        if word := mixed_word(line):
+            told = _("“%(word)s” has letters of two scripts that look alike. Type it anew.")
+            self.add_error(name, told % {"word": word})
+        return line
 
     def _update_errors(self, errors: ValidationError) -> None:
         """Take over what the model found wrong; Django gives broken constraints without a field."""

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
+from wagtail.actions.create import CreateAction
 from wagtail.admin.forms.choosers import BaseFilterForm
 from wagtail.admin.ui.tables import Column, LiveStatusTagColumn
 from wagtail.admin.widgets import BaseChooser
@@ -14,10 +15,12 @@ from wagtail.snippets.views.chooser import (
     ChooseResultsView,
     ChooseView,
     SnippetChooserViewSet,
+    SnippetCreateView,
 )
 from wagtail.snippets.widgets import AdminSnippetChooser
 
 from tracker.editing.finding import found_by
+from tracker.editing.forms.quick import quick_form
 from tracker.editing.views.lists import STATE
 from tracker.models.records import Referenced
 
@@ -72,6 +75,14 @@ class RecordChooseResultsView(FindingMixin, ChooseResultsView):
     """The part of the chooser that changes while one types."""
 
 
+class RecordQuickCreateView(SnippetCreateView):
+    """A new row begun from inside another form: a draft, where its kind has drafts."""
+
+    def save_form(self, form: Any) -> Any:
+        """Save the row with its history, as its own form would."""
+        return CreateAction(form.instance, user=self.request.user, form=form).execute()
+
+
 class SteadyChooser(BaseChooser):
     """A field that shows what was chosen."""
 
@@ -97,4 +108,14 @@ class RecordChooserViewSet(SnippetChooserViewSet):
     base_widget_class = RecordChooser
     choose_view_class = RecordChooseView
     choose_results_view_class = RecordChooseResultsView
+    create_view_class = RecordQuickCreateView
+    creation_tab_label = _("New")
     preserve_url_parameters = ["multiple"]
+
+    #: Fields that a new row is begun with from inside another form; none: no tab for it.
+    begun_with: tuple[str, ...] = ()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.begun_with:
+            self.creation_form_class = quick_form(self.model, self.begun_with)

@@ -7,6 +7,12 @@ from tracker.editing.panels.institutions import COURT, ORGANISATION, PLACE
 from tracker.editing.panels.laws import LAW, PROVISION
 from tracker.editing.panels.people import PERSON
 from tracker.editing.viewsets.base import RecordViewSet
+from tracker.editing.viewsets.choosing import (
+    CourtChooserViewSet,
+    OrganisationChooserViewSet,
+    PersonChooserViewSet,
+    PlaceChooserViewSet,
+)
 from tracker.models import (
     Case,
     Court,
@@ -27,6 +33,7 @@ class PersonViewSet(RecordViewSet):
     icon = "user"
     base_url_path = "court-watch/people"
     edit_handler = PERSON
+    chooser_viewset_class = PersonChooserViewSet
     search_fields = ("name_km", "name_en", "other_names__text")
     list_filter = ["sex", "visibility", "consent", "live"]
     # So that nobody deletes a photo without being told whose it is.
@@ -79,6 +86,7 @@ class CourtViewSet(RecordViewSet):
     icon = "site"
     base_url_path = "court-watch/courts"
     edit_handler = COURT
+    chooser_viewset_class = CourtChooserViewSet
     search_fields = ("name_km", "name_en", "other_names")
     telling = ("name_km", "level", "province")
     list_filter = ["level", "province", "live"]
@@ -91,6 +99,7 @@ class PlaceViewSet(RecordViewSet):
     icon = "lock"
     base_url_path = "court-watch/places"
     edit_handler = PLACE
+    chooser_viewset_class = PlaceChooserViewSet
     search_fields = ("name_km", "name_en", "other_names")
     telling = ("name_km", "place_kind", "province")
     list_filter = ["place_kind", "province", "live"]
@@ -103,6 +112,7 @@ class OrganisationViewSet(RecordViewSet):
     icon = "group"
     base_url_path = "court-watch/organisations"
     edit_handler = ORGANISATION
+    chooser_viewset_class = OrganisationChooserViewSet
     search_fields = ("name_km", "name_en", "acronym")
     telling = ("name_km", "acronym", "organisation_kind")
     list_filter = ["organisation_kind", "is_abroad", "live"]

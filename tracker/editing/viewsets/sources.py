@@ -10,7 +10,7 @@ from tracker.models import DetentionLimit, Source
 class SourceChooserViewSet(RecordChooserViewSet):
     """The chooser of a source, in which a new one can be recorded."""
 
-    form_fields = ["title", "publisher", "published_on", "kind", "url"]
+    begun_with = ("title", "publisher", "published_on", "kind", "url")
 
 
 class SourceViewSet(RecordViewSet):
