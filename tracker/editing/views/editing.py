@@ -6,7 +6,10 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import Http404
 from django.shortcuts import redirect
+from django.utils.functional import cached_property
+from wagtail import hooks
 from wagtail.admin.views.generic import RevisionsRevertMixin
+from wagtail.admin.widgets import Button
 from wagtail.snippets.views.snippets import CreateView, EditView, WorkflowActionView
 
 from tracker.editing.views.faults import FaultsAreSaidMixin, say_why
@@ -18,6 +21,16 @@ class RecordCreateView(FaultsAreSaidMixin, CreateView):
 
 class RecordEditView(FaultsAreSaidMixin, EditView):
     """Change a record."""
+
+    @cached_property
+    def header_more_buttons(self) -> list[Button]:
+        """Add what else can be done with a record: each hook gives buttons for it and a user."""
+        added = [
+            button
+            for hook in hooks.get_hooks("register_record_buttons")
+            for button in hook(self.object, self.request.user)
+        ]
+        return [*super().header_more_buttons, *added]
 
 
 class RecordRevertView(RevisionsRevertMixin, RecordEditView):
