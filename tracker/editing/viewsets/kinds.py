@@ -1,5 +1,6 @@
 """The kinds of record, as they stand in the menu."""
 
+from tracker.editing.hearings.case_view import CaseEditView
 from tracker.editing.panels.cases import CASE
 from tracker.editing.panels.hearings import HEARING
 from tracker.editing.panels.incidents import INCIDENT
@@ -46,6 +47,7 @@ class CaseViewSet(RecordViewSet):
     model = Case
     icon = "folder-open-inverse"
     base_url_path = "court-watch/cases"
+    edit_view_class = CaseEditView
     edit_handler = CASE
     called_with = ("court",)
     search_fields = ("title_km", "title_en", "docket_number")
