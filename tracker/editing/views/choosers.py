@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.db.models import QuerySet
+from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 from wagtail.actions.create import CreateAction
 from wagtail.admin.forms.choosers import BaseFilterForm
@@ -15,13 +16,16 @@ from wagtail.snippets.views.chooser import (
     ChooseResultsView,
     ChooseView,
     SnippetChooserViewSet,
+    SnippetChosenMultipleView,
     SnippetCreateView,
 )
 from wagtail.snippets.widgets import AdminSnippetChooser
 
 from tracker.editing.finding import found_by
 from tracker.editing.forms.quick import quick_form
+from tracker.editing.guarding import View, guarded
 from tracker.editing.views.lists import STATE
+from tracker.models.confidentiality import called, is_hidden_from, viewer, visible_to
 from tracker.models.records import Referenced
 
 # A chooser's list can't be sorted.
@@ -56,7 +60,7 @@ class FindingMixin(BaseSnippetChooseView):
         """Give the rows with what they are called by."""
         viewset = self.model_class.snippet_viewset
         rows: QuerySet[Any] = self.model_class.objects.select_related(*viewset.called_with)
-        return rows
+        return visible_to(self.request.user, rows)
 
     @property
     def columns(self) -> list[Column]:
@@ -73,6 +77,18 @@ class RecordChooseView(FindingMixin, ChooseView):
 
 class RecordChooseResultsView(FindingMixin, ChooseResultsView):
     """The part of the chooser that changes while one types."""
+
+
+class RecordChosenMultipleView(SnippetChosenMultipleView):
+    """What was ticked in a chooser that takes several."""
+
+    def get_objects(self, pks: list[str]) -> QuerySet[Any]:
+        """Give the rows of which the user may know; a key that is none raises Http404."""
+        try:
+            rows: QuerySet[Any] = visible_to(self.request.user, super().get_objects(pks))
+        except ValueError as error:
+            raise Http404 from error
+        return rows
 
 
 class RecordQuickCreateView(SnippetCreateView):
@@ -95,7 +111,15 @@ class SteadyChooser(BaseChooser):
 
 
 class RecordChooser(SteadyChooser, AdminSnippetChooser):
-    """The field that shows which record was chosen."""
+    """The field that shows which record was chosen, unless it is hidden from who looks."""
+
+    def get_value_data_from_instance(self, instance: Any) -> dict[str, Any]:
+        """Give what the field shows; of a hidden record, that there is one."""
+        if is_hidden_from(viewer(), instance):
+            title = called(instance, viewer())
+            return {"id": instance.pk, "edit_url": None, self.display_title_key: title}
+        data: dict[str, Any] = super().get_value_data_from_instance(instance)
+        return data
 
 
 class PhotoChooser(SteadyChooser, AdminImageChooser):
@@ -109,6 +133,7 @@ class RecordChooserViewSet(SnippetChooserViewSet):
     choose_view_class = RecordChooseView
     choose_results_view_class = RecordChooseResultsView
     create_view_class = RecordQuickCreateView
+    chosen_multiple_view_class = RecordChosenMultipleView
     creation_tab_label = _("New")
     preserve_url_parameters = ["multiple"]
 
@@ -119,3 +144,7 @@ class RecordChooserViewSet(SnippetChooserViewSet):
         super().__init__(*args, **kwargs)
         if self.begun_with:
             self.creation_form_class = quick_form(self.model, self.begun_with)
+
+    def construct_view(self, view_class: Any, **kwargs: Any) -> View:
+        """Make a view in which a record that is hidden from its user can't be chosen."""
+        return guarded(super().construct_view(view_class, **kwargs), self.model)

@@ -6,6 +6,7 @@ from django.db.models import QuerySet
 from wagtail.admin.ui.tables import UpdatedAtColumn
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from tracker.editing.guarding import View, guarded
 from tracker.editing.views.choosers import RecordChooserViewSet
 from tracker.editing.views.editing import (
     RecordCreateView,
@@ -15,6 +16,7 @@ from tracker.editing.views.editing import (
 )
 from tracker.editing.views.lists import REFERENCE, STATE, RecordIndexView
 from tracker.editing.views.withdrawing import RecordUnpublishView
+from tracker.models.confidentiality import visible_to
 from tracker.models.records import Referenced
 
 
@@ -55,7 +57,11 @@ class RecordViewSet(SnippetViewSet):
         common: dict[str, Any] = super().get_common_view_kwargs(**kwargs)
         return {**common, "usage_url_name": None}
 
+    def construct_view(self, view_class: Any, **kwargs: Any) -> View:
+        """Make a view at which a record that is hidden from its user is not found."""
+        return guarded(super().construct_view(view_class, **kwargs), self.model)
+
     def get_queryset(self, request: Any) -> QuerySet[Any]:
-        """Give the rows with what their names and columns need, whatever their number."""
+        """Give the rows a user may know of, with what their names and columns need."""
         rows: QuerySet[Any] = self.model._default_manager.select_related(*self.called_with)
-        return rows
+        return visible_to(request.user, rows)
