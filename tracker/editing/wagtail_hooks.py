@@ -5,6 +5,7 @@ from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 
 from tracker.editing.appearance import khmer_font
+from tracker.editing.copying.hooks import copy_button, copying_addresses
 from tracker.editing.hearings.hooks import record_hearing_buttons, record_hearing_urls
 from tracker.editing.policies import RecordPermissionPolicy
 from tracker.editing.record_models import record_models
@@ -26,3 +27,5 @@ hooks.register("after_edit_snippet", tell_readers_of_limit)
 hooks.register("after_create_snippet", tell_readers_of_limit)
 hooks.register("register_admin_urls", record_hearing_urls)
 hooks.register("register_snippet_listing_buttons", record_hearing_buttons)
+hooks.register("register_admin_urls", copying_addresses)
+hooks.register("register_record_buttons", copy_button)
