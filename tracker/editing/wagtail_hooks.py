@@ -7,6 +7,8 @@ from wagtail.snippets.models import register_snippet
 from tracker.editing.appearance import khmer_font
 from tracker.editing.copying.hooks import copy_button, copying_addresses
 from tracker.editing.hearings.hooks import record_hearing_buttons, record_hearing_urls
+from tracker.editing.pasting.hooks import paste_button, pasting_addresses
+from tracker.editing.needs import hooks as needs
 from tracker.editing.policies import RecordPermissionPolicy
 from tracker.editing.record_models import record_models
 from tracker.editing.sources import tell_readers_of_limit, tell_readers_of_source
@@ -29,3 +31,9 @@ hooks.register("register_admin_urls", record_hearing_urls)
 hooks.register("register_snippet_listing_buttons", record_hearing_buttons)
 hooks.register("register_admin_urls", copying_addresses)
 hooks.register("register_record_buttons", copy_button)
+hooks.register("register_admin_urls", pasting_addresses)
+hooks.register("register_record_buttons", paste_button)
+hooks.register("register_admin_urls", needs.addresses)
+hooks.register("register_admin_menu_item", needs.menu_item)
+hooks.register("construct_homepage_panels", needs.dashboard)
+hooks.register("construct_homepage_summary_items", needs.no_summary)
