@@ -7,7 +7,8 @@ PYTHON ?= python3
 PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
-CATALOGUES := $(patsubst %.po,%.mo,$(wildcard site/locale/*/LC_MESSAGES/*.po))
+SENTENCES := $(wildcard site/locale/*/LC_MESSAGES/*.po site/locale/*/*/LC_MESSAGES/*.po)
+CATALOGUES := $(SENTENCES:.po=.mo)
 TEMPLATES = $(shell find templates -name '*.html')
 # Where the packages are; tools that import them outside Django need telling.
 export PYTHONPATH := site:.
@@ -54,7 +55,7 @@ messages: $(VENV)/.installed-dev ## Gather what wants translating into site/loca
 bench: $(VENV)/.installed-dev $(CATALOGUES) ## Measure the site with generated records.
 	$(BIN)/python -m benchmarks $(ARGS)
 
-$(CATALOGUES) &: $(wildcard site/locale/*/LC_MESSAGES/*.po) | $(VENV)/.installed
+$(CATALOGUES) &: $(SENTENCES) | $(VENV)/.installed
 	@DJANGO_SETTINGS_MODULE=config.settings.test $(BIN)/python manage.py compile_catalogues
 
 $(VENV)/.installed: requirements.txt | system

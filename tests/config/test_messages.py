@@ -9,6 +9,8 @@ from django.core.management import call_command
 
 ROOT = Path(__file__).resolve().parents[2]
 CATALOGUE = ROOT / "site/locale/km/LC_MESSAGES/django.po"
+CATALOGUES = sorted((ROOT / "site/locale").rglob("*.po"))
+FILLED_IN = r"%\(\w+\)[srd]|%[sd]|\{\w*\}|</?\w+"
 
 
 def sentences(catalogue):
@@ -20,20 +22,36 @@ def khmer():
     return polib.pofile(str(CATALOGUE))
 
 
-def test_no_translation_is_missing_or_a_guess(khmer):
-    unfinished = [entry.msgid for entry in khmer.untranslated_entries() + khmer.fuzzy_entries()]
+@pytest.fixture(params=CATALOGUES, ids=lambda path: str(path.relative_to(ROOT)))
+def catalogue(request):
+    return polib.pofile(str(request.param))
 
-    assert unfinished == []
+
+def test_no_translation_is_missing_or_a_guess(catalogue):
+    unfinished = catalogue.untranslated_entries() + catalogue.fuzzy_entries()
+
+    assert [entry.msgid for entry in unfinished] == []
 
 
-def test_a_translation_keeps_the_names_of_what_is_filled_in(khmer):
-    placeholders = r"%\(\w+\)[sd]|\{\w*\}"
+def test_a_translation_keeps_the_names_of_what_is_filled_in(catalogue):
     differing = [
         entry.msgid
-        for entry in khmer
-        if entry.msgstr
-        and set(re.findall(placeholders, entry.msgid))
-        != set(re.findall(placeholders, entry.msgstr))
+        for entry in catalogue
+        if set(re.findall(FILLED_IN, entry.msgid_plural or entry.msgid))
+        != set(re.findall(FILLED_IN, entry.msgstr or entry.msgstr_plural[0]))
+    ]
+
+    assert differing == []
+
+
+def test_a_translation_begins_and_ends_with_the_same_white_space(catalogue):
+    def around(text):
+        return re.match(r"\s*", text).group(), re.search(r"\s*$", text).group()
+
+    differing = [
+        entry.msgid
+        for entry in catalogue
+        if around(entry.msgid) != around(entry.msgstr or entry.msgstr_plural[0])
     ]
 
     assert differing == []

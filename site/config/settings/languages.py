@@ -12,4 +12,6 @@ LANGUAGES = [("km", _("Khmer")), ("en", _("English"))]
 WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
 WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
 WAGTAIL_I18N_ENABLED = True
-LOCALE_PATHS = [Path(__file__).resolve().parents[2] / "locale"]
+_LOCALE = Path(__file__).resolve().parents[2] / "locale"
+# Our own sentences first; then those of Wagtail, Django and allauth, which lack Khmer.
+LOCALE_PATHS = [_LOCALE, _LOCALE / "admin"]
