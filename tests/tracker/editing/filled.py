@@ -6,6 +6,7 @@ from typing import Any
 from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
 from tests.factories import SourceFactory
+from tracker.models import Source
 
 PERSON = {
     "name_km": "",
@@ -24,9 +25,10 @@ def person(
 ) -> dict[str, str]:
     """Fill in the form of a person, with a source; the first `known` detentions are on record."""
     rows = [{"citations": inline_formset([]), **DETENTION, **row} for row in detentions]
-    names = ("other_names", "grounds", "affiliations", "status_reports")
+    names = ("other_names", "grounds", "affiliations", "status_reports", "contradictions")
     empty = {name: inline_formset([]) for name in names}
-    cited = {"statement": "other", "source": str(SourceFactory().pk), "locator": ""}
+    source = Source.objects.order_by("pk").first() or SourceFactory()
+    cited = {"statement": "other", "source": str(source.pk), "locator": ""}
     empty["citations"] = inline_formset([cited])
     detained = {"detentions": inline_formset(rows, initial=known)}
     return nested_form_data({**PERSON, **empty, **detained, **fields})
@@ -52,13 +54,14 @@ def case(
         "defendants": inline_formset([{"role": "accused", **row} for row in defendants]),
         "decisions": inline_formset([{**decision, **row} for row in decisions]),
         "citations": inline_formset([]),
+        "contradictions": inline_formset([]),
     }
     return nested_form_data({**CASE, **rows, **fields})
 
 
 def hearing(**fields: Any) -> dict[str, str]:
     """Fill in the form of a hearing."""
-    names = ("bench", "parties", "checklist", "citations")
+    names = ("bench", "parties", "checklist", "citations", "contradictions")
     rows = {name: inline_formset([]) for name in names}
     typed = {"hearing_kind": "trial", "outcome": "unknown", "visibility": "public"}
     return nested_form_data({**typed, **rows, **fields})

@@ -7,6 +7,7 @@ from tracker.editing.panels.parts import (
     Rows,
     citations,
     confidential_tab,
+    contradictions,
     pair,
     publication_tab,
     record_form,
@@ -62,7 +63,7 @@ CASE = record_form(
             pair("summary"),
         ),
         tab(_("Proceedings"), DEFENDANTS, CHARGES, DECISIONS),
-        tab(_("Sources"), statement_citations()),
+        tab(_("Sources"), statement_citations(), contradictions()),
         confidential_tab("case", "confidential_notes"),
         publication_tab(),
     ]

@@ -6,6 +6,7 @@ from wagtail.admin.panels import FieldPanel
 from tracker.editing.panels.parts import (
     Rows,
     confidential_tab,
+    contradictions,
     group,
     pair,
     publication_tab,
@@ -49,7 +50,7 @@ HEARING = record_form(
             pair("summary"),
         ),
         tab(_("Proceedings"), BENCH, PARTIES, pair("observations"), CHECKLIST),
-        tab(_("Sources"), statement_citations()),
+        tab(_("Sources"), statement_citations(), contradictions()),
         confidential_tab("hearing", "confidential_notes"),
         publication_tab(),
     ]

@@ -56,6 +56,17 @@ def statement_citations() -> Rows:
     )
 
 
+def contradictions() -> Rows:
+    """Let editors note where two sources differ, and whether that was settled; never public."""
+    return Rows(
+        "contradictions",
+        [row("statement", "is_settled"), row("source", "other_source"), FieldPanel("note")],
+        heading=_("Contradictions between sources"),
+        label=_("contradiction"),
+        help_text=_("Never public."),
+    )
+
+
 def confidential_tab(kind: str, *names: str) -> ObjectList:
     """Make the tab for those with the right; for others the form lacks its fields."""
     right = f"tracker.view_confidential_{kind}"

@@ -7,6 +7,7 @@ from tracker.editing.panels.parts import (
     Rows,
     citations,
     confidential_tab,
+    contradictions,
     group,
     pair,
     publication_tab,
@@ -70,7 +71,7 @@ PERSON = record_form(
             ),
         ),
         tab(_("Proceedings"), DETENTIONS, STATUS_REPORTS),
-        tab(_("Sources"), statement_citations()),
+        tab(_("Sources"), statement_citations(), contradictions()),
         confidential_tab("person", "confidential_notes", "health_notes", "family_notes"),
         publication_tab(row("visibility", "consent")),
     ]
