@@ -8,11 +8,13 @@ from tracker.editing.appearance import khmer_font
 from tracker.editing.copying.hooks import copy_button, copying_addresses
 from tracker.editing.hearings.hooks import record_hearing_buttons, record_hearing_urls
 from tracker.editing.pasting.hooks import paste_button, pasting_addresses
+from tracker.editing.merging.hooks import register_merging
 from tracker.editing.needs import hooks as needs
 from tracker.editing.policies import RecordPermissionPolicy
 from tracker.editing.record_models import record_models
 from tracker.editing.sources import tell_readers_of_limit, tell_readers_of_source
 from tracker.editing.views.deleting import refuse_deletion
+from tracker.editing.views.twos import leave_out_own_work, say_who_publishes
 from tracker.editing.viewsets.menu import CourtWatchMenu
 
 # Before anything asks for a policy, or Wagtail makes one of its own.
@@ -24,6 +26,8 @@ for model in record_models():
 register_snippet(CourtWatchMenu)
 hooks.register("insert_global_admin_css", khmer_font)
 hooks.register("before_delete_snippet", refuse_deletion)
+hooks.register("construct_snippet_action_menu", leave_out_own_work)
+hooks.register("before_edit_snippet", say_who_publishes)
 hooks.register("after_edit_snippet", tell_readers_of_source)
 hooks.register("after_edit_snippet", tell_readers_of_limit)
 hooks.register("after_create_snippet", tell_readers_of_limit)
@@ -37,3 +41,4 @@ hooks.register("register_admin_urls", needs.addresses)
 hooks.register("register_admin_menu_item", needs.menu_item)
 hooks.register("construct_homepage_panels", needs.dashboard)
 hooks.register("construct_homepage_summary_items", needs.no_summary)
+register_merging()
