@@ -2,88 +2,124 @@
 
 from typing import Any
 
-from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as _
+from wagtail.log_actions import log
+from wagtail.models import Revision
 
-from tracker.actions.drafts import amend_drafts, put_rows
-from tracker.actions.moving import move_everything
-from tracker.actions.publish import is_published, publish_records, republish
-from tracker.actions.quoting import references_of
+from tracker.actions.merging.fields import settle
+from tracker.actions.merging.journal import Journal
+from tracker.actions.merging.names import keep_names, names_of
+from tracker.actions.merging.rights import refuse_mismatch, refuse_unfit, refuse_without_right
+from tracker.actions.merging.wishes import Wish
+from tracker.actions.moving import Move, move_everything
+from tracker.actions.publish import publish_records, republish
+from tracker.actions.quoting import KeysByKind, references_of
 from tracker.localized import Pair
-from tracker.models import Person, PersonName, Record
-from tracker.publication.dependants import dependants
+from tracker.models import Merge, Source
+from tracker.publication.dependants import citing, dependants
 from tracker.publication.documents.photos import withhold_photos
-from tracker.publication.models import PublishedRecord, State
-from tracker.publication.tombstones import redirect_to
+from tracker.publication.tombstones import redirect_to, tombstone_of
 from tracker.publication.transactions import publishing
 
+MERGED = "tracker.merge"
 
-def merge(kept: Record, dropped: Record, because: Pair) -> None:
+
+def merge(
+    kept: Any, dropped: Any, because: Pair, wish: Wish | None = None, by: Any = None
+) -> Merge:
     """Move everything that hangs on `dropped` to `kept`, and let its reference lead there.
 
-    `dropped` stays on the private side with what its own fields say, unpublished; its names are
-    kept as other names. Raises ValidationError for a record merged into itself or into another
-    kind, for one that was merged before, or where readers may see one of the two only.
+    Takes two records of one kind, or two sources. `dropped` stays on the private side with what its
+    own fields say, unpublished; its names are kept as other names. Gives the merge, which
+    `undo_merge` undoes. Raises PermissionDenied for a user without the right to publish such
+    records, ValidationError for a record merged into itself or into another kind, for one that was
+    merged before, where readers may see one of the two only, and where facts contradict each other.
     """
-    _refuse_mismatch(kept, dropped)
+    refuse_without_right(by, type(kept))
+    refuse_mismatch(kept, dropped)
     with publishing():
-        _refuse_unfit(kept, dropped)
-        others = dependants(dropped.kind, [dropped.pk])
-        move_everything(kept, dropped)
-        _keep_names(kept, dropped)
-        type(dropped).objects.filter(pk=dropped.pk).update(live=False)
-        if dropped.kind == "person":
-            withhold_photos([dropped.reference])
-        others[kept.kind] -= {kept.pk, dropped.pk}
-        republish(others, dict.fromkeys(references_of(others), _following(kept, dropped)))
-        publish_records([type(kept).objects.get(pk=kept.pk)], because)
-        redirect_to(kept.reference, dropped.reference, because)
+        kept, dropped = (type(each).objects.get(pk=each.pk) for each in (kept, dropped))
+        refuse_unfit(kept, dropped, by)
+        journal = Journal(was_live=getattr(dropped, "live", False))
+        bridge = _merge_sources if isinstance(kept, Source) else _merge_records
+        bridge(Move(kept, dropped, wish or Wish(), journal), because, by)
+        return _recorded(kept, dropped, because, journal, by)
 
 
-def _refuse_mismatch(kept: Record, dropped: Record) -> None:
-    if type(kept) is not type(dropped):
-        raise ValidationError(_("Only two records of one kind can be merged."))
-    if kept.pk == dropped.pk:
-        raise ValidationError(_("A record can't be merged into itself."))
+def _merge_records(move: Move, because: Pair, by: Any) -> None:
+    kept, dropped = move.kept, move.dropped
+    others = dependants(dropped.kind, [dropped.pk])
+    _merge_rows(move)
+    _end_review(dropped, move.journal, by)
+    type(dropped).objects.filter(pk=dropped.pk).update(live=False)
+    if dropped.kind == "person":
+        withhold_photos([dropped.reference])
+    others[kept.kind] -= {kept.pk, dropped.pk}
+    _rebuild(others, kept, dropped)
+    publish_records([type(kept).objects.get(pk=kept.pk)], because)
+    move.journal.public, move.journal.led_here = tombstone_of(dropped.reference)
+    redirect_to(kept.reference, dropped.reference, because)
 
 
-def _refuse_unfit(kept: Record, dropped: Record) -> None:
-    """Refuse what would show readers a name that is hidden, or lead them to nothing."""
-    both = PublishedRecord.objects.filter(pk__in=[kept.reference, dropped.reference])
-    if merged := both.filter(state=State.MERGED).first():
-        raise ValidationError(_("%(record)s was merged already.") % {"record": merged.pk})
-    for record in (kept, dropped):
-        record.refresh_from_db(fields=["visibility", "live"])
-    if kept.visibility != dropped.visibility:
-        raise ValidationError(_("Give both records the same visibility first."))
-    if is_published(dropped.reference) and not kept.is_public:
-        raise ValidationError(_("Publish the record that is kept first."))
+def _merge_sources(move: Move, _because: Pair, _by: Any) -> None:
+    others = citing(move.dropped)
+    _merge_rows(move)
+    if move.journal.fields:
+        others = citing(move.kept)
+    _rebuild(others, move.kept, move.dropped)
 
 
-def _following(kept: Record, dropped: Record) -> Pair:
+def _merge_rows(move: Move) -> None:
+    former = names_of(move.kept)
+    settle(move.kept, move.dropped, move.wish, move.journal)
+    _settle_drafts(move)
+    move_everything(move)
+    keep_names(move, former)
+    move.journal.drafts = move.drafts.write()
+
+
+def _settle_drafts(move: Move) -> None:
+    """Let drafts hold the values that stay, except where an editor wrote another meanwhile."""
+    changes = dict(move.journal.fields.get(move.kept.reference, {}))
+
+    def amend(content: dict[str, Any]) -> None:
+        for name, (old, new) in changes.items():
+            if content.get(name) == old:
+                content[name] = new
+
+    move.drafts.add(move.kept, amend)
+
+
+def _end_review(dropped: Any, journal: Journal, by: Any) -> None:
+    """Take a draft out of review and off the schedule: it is not to be published any more."""
+    if state := dropped.current_workflow_state:
+        state.cancel(user=by)
+    scheduled = dropped.revisions.filter(approved_go_live_at__isnull=False)
+    journal.scheduled = {
+        str(revision.pk): revision.approved_go_live_at.isoformat() for revision in scheduled
+    }
+    Revision.objects.filter(pk__in=list(journal.scheduled)).update(approved_go_live_at=None)
+
+
+def _rebuild(others: KeysByKind, kept: Any, dropped: Any) -> None:
+    republish(others, dict.fromkeys(references_of(others), _following(kept, dropped)))
+
+
+def _following(kept: Any, dropped: Any) -> Pair:
     return {
         "km": f"កែតាមការបញ្ចូល {dropped.reference} ទៅក្នុង {kept.reference}។",
         "en": f"Follows the merging of {dropped.reference} into {kept.reference}.",
     }
 
 
-def _keep_names(kept: Any, dropped: Any) -> None:
-    """Keep the dropped record's names as other names of the kept one, so that both are found."""
-    if isinstance(kept, Person):
-        _keep_names_of_person(kept, dropped)
-    elif hasattr(kept, "other_names"):
-        names = [dropped.name_en, dropped.name_km, *dropped.other_names.splitlines()]
-        known = {kept.name_en, kept.name_km, "", *kept.other_names.splitlines()}
-        lines = [*kept.other_names.splitlines(), *(name for name in names if name not in known)]
-        text = "\n".join(lines)
-        type(kept).objects.filter(pk=kept.pk).update(other_names=text)
-        amend_drafts(kept, lambda content: content.update(other_names=text))
-
-
-def _keep_names_of_person(kept: Person, dropped: Person) -> None:
-    known = {kept.name_km, kept.name_en, *kept.other_names.values_list("text", flat=True)}
-    for text, script in ((dropped.name_km, "khmer"), (dropped.name_en, "latin")):
-        if text and text not in known:
-            PersonName.objects.create(person=kept, text=text, script=script)
-    fresh = Person.objects.get(pk=kept.pk).serializable_data()["other_names"]
-    amend_drafts(kept, lambda content: put_rows(content, "other_names", fresh))
+def _recorded(kept: Any, dropped: Any, because: Pair, journal: Journal, by: Any) -> Merge:
+    done: Merge = Merge.objects.create(
+        kept=kept.reference,
+        dropped=dropped.reference,
+        reason_km=because["km"],
+        reason_en=because["en"],
+        merged_by=by,
+        before=journal.as_json(),
+    )
+    for record in (kept, dropped):
+        log(record, MERGED, user=by, data={"merge": str(done), "because": dict(because)})
+    return done

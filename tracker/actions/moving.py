@@ -1,6 +1,7 @@
 """Moving everything that hangs on one record to another of its kind."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -8,97 +9,144 @@ from django.db import IntegrityError, transaction
 from django.db.models import ForeignObjectRel
 from django.utils.translation import gettext as _
 from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
 
-from tracker.actions.drafts import Content, amend_drafts, drop_rows, point_elsewhere, put_rows
-from tracker.models import Record
+from tracker.actions.drafts import Content, drop_rows, point_elsewhere, put_rows
+from tracker.actions.merging.amendments import Amendments
+from tracker.actions.merging.journal import Journal
+from tracker.actions.merging.owners import owner_of
+from tracker.actions.merging.wishes import Wish
+from tracker.models import NameKey, Record
 
 
-def move_everything(kept: Record, dropped: Record) -> None:
-    """Point every row that points at `dropped` at `kept`, in the database and in drafts.
+@dataclass
+class Move:
+    """What moves from where to where, and what becomes of it."""
 
-    A row of `dropped` itself that `kept` already has (the same spelling of a name) stays behind;
-    one of another record (the same defendant in a case) goes. Raises ValidationError where two
-    records would be in each other's place, such as the same article of two laws.
+    kept: Any
+    dropped: Any
+    wish: Wish = field(default_factory=Wish)
+    journal: Journal = field(default_factory=Journal)
+    drafts: Amendments = field(default_factory=Amendments)
+
+
+def move_everything(move: Move) -> None:
+    """Point every row that points at the dropped record at the kept one, and so in drafts.
+
+    A row of the dropped record that the kept one already has (the same spelling of a name), or that
+    is to stay, stays behind; one of another record (the same defendant in a case, the same source
+    cited twice) goes. Raises ValidationError where two records would be in each other's place, such
+    as the same article of two laws.
     """
-    for relation in _relations_to(type(dropped)):
+    moved: dict[str, set[int]] = {}
+    for relation in relations_to(type(move.dropped)):
         if isinstance(relation.field, ParentalKey):
-            _move_children(relation, kept, dropped)
+            moved[relation.get_accessor_name()] = _move_children(relation, move)
         else:
-            _move_links(relation, kept, dropped)
+            _move_links(relation, move)
+    _tell_drafts(move, moved)
 
 
-def _relations_to(model: type[Record]) -> Iterator[ForeignObjectRel]:
-    """The foreign keys of the tracker that point at a model, those without a way back included."""
+def relations_to(model: type[Any]) -> Iterator[Any]:
+    """The foreign keys of the tracker that point at a model, those without a way back included.
+
+    Keys of names are made of what else is on record, so nobody moves them.
+    """
     for relation in model._meta.get_fields(include_hidden=True):
         if not isinstance(relation, ForeignObjectRel) or not relation.field.column:
             continue
-        if relation.related_model._meta.app_label == "tracker":
+        own = relation.related_model._meta.app_label == "tracker"
+        if own and relation.related_model is not NameKey:
             yield relation
 
 
-def _move_children(relation: Any, kept: Record, dropped: Record) -> None:
-    name, rows = relation.get_accessor_name(), _rows_of(relation, dropped)
-    moved = {row.pk for row in rows if _point_at(relation, row, kept)}
-    fresh: Any = type(kept).objects.get(pk=kept.pk)
-    told = [row for row in fresh.serializable_data()[name] if row["pk"] in moved]
-    amend_drafts(kept, lambda content: put_rows(content, name, told))
-    amend_drafts(dropped, lambda content: drop_rows(content, moved, name))
+def rows_of(relation: Any, record: Any) -> list[Any]:
+    """Give the rows that point at a record by one relation, itself aside."""
+    rows = relation.related_model._base_manager.filter(**{relation.field.name: record.pk})
+    rows = rows.order_by("pk")
+    return list(rows.exclude(pk=record.pk) if relation.related_model is type(record) else rows)
 
 
-def _move_links(relation: Any, kept: Record, dropped: Record) -> None:
-    for row in _rows_of(relation, dropped):
+def _move_children(relation: Any, move: Move) -> set[int]:
+    name = relation.get_accessor_name()
+    rows = [row for row in rows_of(relation, move.dropped) if not move.wish.leaves(name, row.pk)]
+    return {row.pk for row in rows if _point_at(relation, row, move.kept, move)}
+
+
+def _tell_drafts(move: Move, moved: dict[str, set[int]]) -> None:
+    """Put the rows that moved into the drafts of the kept record; take them out of the other's."""
+    told = type(move.kept).objects.get(pk=move.kept.pk).serializable_data()
+
+    def take_over(content: Content) -> None:
+        for name, keys in moved.items():
+            put_rows(content, name, [row for row in told[name] if row["pk"] in keys])
+
+    def give_up(content: Content) -> None:
+        for name, keys in moved.items():
+            drop_rows(content, keys, name)
+
+    move.drafts.add(move.kept, take_over)
+    move.drafts.add(move.dropped, give_up)
+
+
+def _move_links(relation: Any, move: Move) -> None:
+    for row in rows_of(relation, move.dropped):
         # A record can't be part of itself, nor follow itself.
-        target = None if row == kept else kept
-        gone = set() if _point_at(relation, row, target) else _let_go(row)
-        owner, rows = _owner_of(row)
-        if owner is not None:
+        target = None if row == move.kept else move.kept
+        gone = set() if _point_at(relation, row, target, move) else _let_go(row, move)
+        if owner := owner_of(row):
             new = target.pk if target else None
-            amend_drafts(owner, _amendment(relation.field.name, dropped.pk, new, rows, gone))
+            amendment = _amendment(relation.field.name, move.dropped.pk, new, owner.path, gone)
+            move.drafts.add(owner.record, amendment)
 
 
 def _amendment(
-    field: str, old: int, new: int | None, rows: str, gone: set[int]
+    name: str, old: int, new: int | None, path: tuple[str, ...], gone: set[int]
 ) -> Callable[[Content], None]:
     def amend(content: Content) -> None:
-        drop_rows(content, gone, rows)
-        point_elsewhere(content, field, old, new)
+        if gone:
+            drop_rows(content, gone, *path)
+        point_elsewhere(content, name, old, new)
 
     return amend
 
 
-def _rows_of(relation: Any, dropped: Record) -> list[Any]:
-    rows = relation.related_model._base_manager.filter(**{relation.field.name: dropped.pk})
-    return list(rows.exclude(pk=dropped.pk) if relation.related_model is type(dropped) else rows)
-
-
-def _point_at(relation: Any, row: Any, target: Record | None) -> bool:
+def _point_at(relation: Any, row: Any, target: Any, move: Move) -> bool:
     """Point a row at another record; False where that one has such a row already."""
+    if _says_again(relation, row, target):
+        return False
     rows = relation.related_model._base_manager.filter(pk=row.pk)
     try:
         with transaction.atomic():
             rows.update(**{relation.field.name: target})
     except IntegrityError:
         return False
+    move.journal.move(row, relation.field.name, target.pk if target else None)
     return True
 
 
-def _let_go(row: Any) -> set[int]:
+def _says_again(relation: Any, row: Any, target: Any) -> bool:
+    """Whether there is a row that says, of the other record, word for word what this one does."""
+    if isinstance(row, ClusterableModel):
+        return False
+    values = {
+        each.attname: getattr(row, each.attname)
+        for each in row._meta.concrete_fields
+        if not each.primary_key and each.name != "sort_order"
+    }
+    values[relation.field.attname] = target.pk if target else None
+    twins = relation.related_model._base_manager.filter(**values)
+    return bool(twins.exclude(pk=row.pk).exists())
+
+
+def _let_go(row: Any, move: Move) -> set[int]:
     """Delete a row of another record that says again what is there; gives its key."""
     if isinstance(row, Record):
         raise ValidationError(
             _("%(record)s stands in the way: both have one like it. Merge these first.")
             % {"record": f"{row.reference} {row}"}
         )
+    move.journal.remove(row)
     key: int = row.pk
     row.delete()
     return {key}
-
-
-def _owner_of(row: Any) -> tuple[Record | None, str]:
-    """The record whose drafts hold a row, and the name of the rows there."""
-    if isinstance(row, Record):
-        return row, ""
-    for field in row._meta.fields:
-        if isinstance(field, ParentalKey):
-            return getattr(row, field.name), field.remote_field.get_accessor_name()
-    return None, ""

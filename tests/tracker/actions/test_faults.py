@@ -120,7 +120,7 @@ def test_a_fault_while_anonymising_leaves_the_name_and_says_so(world, monkeypatc
     assert Person.objects.get().visibility == "public"
 
 
-@pytest.mark.parametrize("name", ["_keep_names", "publish_records", "redirect_to", "republish"])
+@pytest.mark.parametrize("name", ["keep_names", "publish_records", "redirect_to", "republish"])
 def test_a_fault_while_merging_moves_nothing(world, monkeypatch, name):
     dropped, case, _hearing = world
     kept = PersonFactory()

@@ -1,0 +1,1 @@
+"""Merging two records, in the admin."""
