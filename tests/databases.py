@@ -15,7 +15,7 @@ from django.conf import settings
 from django.db import connections
 
 ROOT = Path(__file__).resolve().parents[1]
-APPS = ["home", "search", "tracker"]
+APPS = ["accounts", "home", "search", "tracker"]
 
 
 @pytest.fixture(scope="session")

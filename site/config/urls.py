@@ -11,9 +11,11 @@ from wagtail.documents import urls as wagtaildocs_urls
 handler400 = "config.errors.bad_request"
 handler403 = "config.errors.permission_denied"
 handler404 = "config.errors.not_found"
+handler429 = "accounts.views.entrance.too_many"
 handler500 = "config.errors.server_error"
 
 urlpatterns = [
+    path("admin/", include("accounts.urls")),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("", include("tracker.public.urls.permanent")),

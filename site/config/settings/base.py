@@ -4,6 +4,7 @@ from pathlib import Path
 
 import environ
 
+from config.settings.accounts import *  # noqa: F403  (settings are one namespace)
 from config.settings.databases import database
 from config.settings.journal import *  # noqa: F403  (settings are one namespace)
 from config.settings.languages import *  # noqa: F403  (settings are one namespace)
@@ -19,6 +20,7 @@ DATA_DIR = Path(env.str("DATA_DIR", default=str(ROOT / "var"))).resolve()
 DATA_DIR.mkdir(parents=True, exist_ok=True)
 
 SECRET_KEY = env.str("SECRET_KEY", default="")
+SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
 SITE_NAME = env.str("SITE_NAME", default="Khmer Court Watch")
 SITE_NAME_KM = env.str("SITE_NAME_KM", default="ឃ្លាំមើលតុលាការខ្មែរ")
@@ -27,6 +29,7 @@ WAGTAILADMIN_BASE_URL = BASE_URL
 
 INSTALLED_APPS = [
     "config",
+    "accounts",
     "home",
     "tracker.editing",
     "tracker.public",
@@ -49,6 +52,10 @@ INSTALLED_APPS = [
     "modelcluster",
     "taggit",
     "django_filters",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -72,6 +79,8 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "accounts.middleware.AccountsMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 
@@ -98,7 +107,12 @@ DATABASES = {"default": database(env, DATA_DIR)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    # In files, which all processes share: failed logins are counted, and codes taken, only once.
+    "default": {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": DATA_DIR / "cache",
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
+    },
     # What is drawn from a version, kept by its hash and language: see tracker/public/rendering.py.
     "renderings": {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
