@@ -11,11 +11,13 @@ from tracker.editing.pasting.hooks import paste_button, pasting_addresses
 from tracker.editing.merging.hooks import register_merging
 from tracker.editing.needs import hooks as needs
 from tracker.editing.policies import RecordPermissionPolicy
+from tracker.editing.previewing.pages import preview
 from tracker.editing.record_models import record_models
 from tracker.editing.sources import tell_readers_of_limit, tell_readers_of_source
 from tracker.editing.views.deleting import refuse_deletion
 from tracker.editing.views.twos import leave_out_own_work, say_who_publishes
 from tracker.editing.viewsets.menu import CourtWatchMenu
+from tracker.models.previews import preview_asked_for
 
 # Before anything asks for a policy, or Wagtail makes one of its own.
 for model in record_models():
@@ -42,3 +44,4 @@ hooks.register("register_admin_menu_item", needs.menu_item)
 hooks.register("construct_homepage_panels", needs.dashboard)
 hooks.register("construct_homepage_summary_items", needs.no_summary)
 register_merging()
+preview_asked_for.connect(preview, dispatch_uid="tracker.editing.preview")

@@ -12,6 +12,7 @@ from wagtail.models import DraftStateMixin, LockableMixin, RevisionMixin, Workfl
 from tracker.choices import Visibility
 from tracker.localized import Pair, pair
 from tracker.models.fields import code_field, short_text
+from tracker.models.previews import PreviewedMixin
 
 
 class Problem(NamedTuple):
@@ -64,7 +65,13 @@ class Referenced(models.Model):
 
 
 class Record(
-    Referenced, WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, ClusterableModel
+    Referenced,
+    PreviewedMixin,
+    WorkflowMixin,
+    DraftStateMixin,
+    LockableMixin,
+    RevisionMixin,
+    ClusterableModel,
 ):
     """A row that editors work on in drafts and publish over the bridge."""
 
