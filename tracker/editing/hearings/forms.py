@@ -3,10 +3,11 @@
 from typing import Any, ClassVar, Final
 
 from django import forms
-from django.utils.translation import gettext as _
+from django.core.exceptions import ValidationError
 
 from tracker.dates import phnom_penh_today
 from tracker.editing.forms import RecordForm
+from tracker.editing.hearings.outcomes import outcome_told
 from tracker.editing.hearings.planned import cases_for
 from tracker.models import Case, Hearing
 
@@ -52,22 +53,15 @@ class RecordHearingForm(RecordForm):
     def clean(self) -> dict[str, Any]:
         """Read a date to come as announced, and a date it was moved to as postponed."""
         given: dict[str, Any] = super().clean()
-        day, outcome = given.get("held_on"), given.get("outcome")
         if self.instance.pk is not None and not self.is_shown:
             known = {name: getattr(self.instance, name) for name in _MAY_BE_LEFT}
             given.update({name: given.get(name) or value for name, value in known.items()})
-        if given.get("postponed_to"):
-            self._postpone(given)
-        elif day and outcome == "unknown" and day.earliest > phnom_penh_today():
-            given["outcome"] = "scheduled"
+        try:
+            dates = given.get("held_on"), given.get("postponed_to")
+            given["outcome"] = outcome_told(given.get("outcome"), *dates)
+        except ValidationError as error:
+            self.add_error("postponed_to", error)
         return given
-
-    def _postpone(self, given: dict[str, Any]) -> None:
-        if given.get("outcome") in ("unknown", "scheduled"):
-            given["outcome"] = "postponed"
-        elif given.get("outcome") != "postponed":
-            told = _("Choose “Postponed” as the outcome, or leave this empty.")
-            self.add_error("postponed_to", told)
 
     def drafted(self) -> Hearing:
         """Give the hearing as typed, at the court where the case was last heard."""

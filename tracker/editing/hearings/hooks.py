@@ -7,6 +7,7 @@ from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import Button
 
+from tracker.editing.hearings.outcomes import STILL_OPEN
 from tracker.editing.hearings.views import RecordHearingView
 from tracker.models import Case, Hearing
 
@@ -39,7 +40,7 @@ def case_button(case: Case, user: Any) -> list[Button]:
 def _may_record(record: Case | Hearing, user: Any) -> bool:
     if isinstance(record, Case):
         return bool(user.has_perm("tracker.add_hearing"))
-    is_open = record.outcome in ("scheduled", "unknown")
+    is_open = record.outcome in STILL_OPEN
     return is_open and bool(user.has_perm("tracker.change_hearing"))
 
 

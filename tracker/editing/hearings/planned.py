@@ -6,25 +6,19 @@ from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 
 from tracker.dates import PartialDateFormField
+from tracker.editing.hearings.outcomes import STILL_OPEN
 from tracker.models import Case, Hearing
-
-_STILL_OPEN = ("scheduled", "unknown")
+from tracker.models.confidentiality import visible_to
 
 
 def cases_for(user: Any) -> QuerySet[Case]:
     """Give the cases that a user may know of."""
-    cases = Case.objects.all()
-    if user.has_perm("tracker.view_confidential_case"):
-        return cases
-    return cases.exclude(visibility="confidential")
+    return visible_to(user, Case.objects.all())
 
 
 def hearings_for(user: Any) -> QuerySet[Hearing]:
     """Give the hearings that a user may know of."""
-    hearings = Hearing.objects.filter(case__in=cases_for(user)).select_related("case")
-    if user.has_perm("tracker.view_confidential_hearing"):
-        return hearings
-    return hearings.exclude(visibility="confidential")
+    return visible_to(user, Hearing.objects.select_related("case"))
 
 
 def planned_sitting(user: Any, case: str, day: str) -> Hearing | None:
@@ -35,6 +29,6 @@ def planned_sitting(user: Any, case: str, day: str) -> Hearing | None:
         return None
     if typed is None or not case.isascii() or not case.isdigit():
         return None
-    known = hearings_for(user).filter(case=case[:12], held_on=str(typed), outcome__in=_STILL_OPEN)
+    known = hearings_for(user).filter(case=case[:12], held_on=str(typed), outcome__in=STILL_OPEN)
     found = list(known[:2])
     return found[0] if len(found) == 1 else None

@@ -1,0 +1,1 @@
+"""The court monitors' pages: what they saw at a hearing, typed on a phone, sent once."""
