@@ -1,20 +1,27 @@
 """The way over the bridge: what Wagtail publishes or unpublishes, readers see or no longer see."""
 
-from typing import Any
+from typing import Any, Final
 
 from wagtail.signals import published, unpublished
 
 from tracker.actions.anonymise import NOTE as NAME_WITHHELD
 from tracker.actions.anonymise import anonymise
 from tracker.actions.publish import is_published, publish_records
+from tracker.actions.refusals import refuse_alone_or_unexplained
 from tracker.actions.withdraw import withdraw
 from tracker.localized import Pair, pair
 from tracker.models import Person, Record
+from tracker.models.records import publication_asked_for
 from tracker.publication.tombstones import NO_LONGER_PUBLIC
+
+FIRST_PUBLISHED: Final[Pair] = {"km": "ផ្សព្វផ្សាយលើកដំបូង។", "en": "First published."}
 
 
 def connect() -> None:
     """Listen to Wagtail, once."""
+    publication_asked_for.connect(
+        refuse_alone_or_unexplained, dispatch_uid="tracker.editing.refuse"
+    )
     published.connect(publish_document, dispatch_uid="tracker.editing.publish")
     unpublished.connect(withdraw_document, dispatch_uid="tracker.editing.withdraw")
 
@@ -29,8 +36,10 @@ def publish_document(instance: Any, **_extra: Any) -> None:
         return
     if _is_to_lose_its_name(instance):
         anonymise(instance, _note(instance) or NAME_WITHHELD)
-    else:
+    elif is_published(instance.reference):
         publish_records([instance], _note(instance))
+    else:
+        publish_records([instance], _note(instance) or FIRST_PUBLISHED)
 
 
 def withdraw_document(instance: Any, **_extra: Any) -> None:

@@ -1,5 +1,6 @@
 """The records editors work on, one module per subject."""
 
+from tracker.models.audit import RecordLogEntry
 from tracker.models.cases import (
     Case,
     CaseCitation,
@@ -18,6 +19,7 @@ from tracker.models.contradictions import (
 )
 from tracker.models.courts import Court
 from tracker.models.detentions import Detention, DetentionCitation
+from tracker.models.first_saves import FirstSave
 from tracker.models.hearings import (
     BenchMember,
     ChecklistEntry,
@@ -62,6 +64,7 @@ __all__ = [
     "Detention",
     "DetentionCitation",
     "DetentionLimit",
+    "FirstSave",
     "Hearing",
     "HearingCitation",
     "HearingContradiction",
@@ -80,6 +83,7 @@ __all__ = [
     "Place",
     "Provision",
     "Record",
+    "RecordLogEntry",
     "SentencePart",
     "Source",
     "StatusReport",

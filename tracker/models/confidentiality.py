@@ -44,6 +44,11 @@ def may_see_confidential(user: Any, model: type[Model]) -> bool:
     return user is not None and bool(user.has_perm(f"tracker.view_confidential_{right}"))
 
 
+def hidden_from(user: Any, rows: QuerySet[Any]) -> QuerySet[Any]:
+    """Keep the rows of which a user may not know."""
+    return rows.filter(_hidden(user, rows.model))
+
+
 def visible_to(user: Any, rows: QuerySet[Any]) -> QuerySet[Any]:
     """Keep the rows of which a user may know: confidential ones only with the right to them."""
     return rows.exclude(_hidden(user, rows.model))

@@ -90,7 +90,10 @@ class Hearing(Record):
     class Meta:
         verbose_name = _("hearing")
         verbose_name_plural = _("hearings")
-        permissions = [("view_confidential_hearing", "Can see confidential fields")]
+        permissions = [
+            ("view_confidential_hearing", "Can see confidential fields"),
+            ("monitor_hearing", "Can record hearings of the cases they are assigned to"),
+        ]
         constraints = [
             HearingKind.constraint("hearing_kind", "hearing_kind_known"),
             HearingOutcome.constraint("outcome", "hearing_outcome_known"),

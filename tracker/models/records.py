@@ -5,6 +5,7 @@ from typing import Any, ClassVar, NamedTuple, Self
 
 from django.db import models, transaction
 from django.db.models import Q
+from django.dispatch import Signal
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
 from wagtail.models import DraftStateMixin, LockableMixin, RevisionMixin, WorkflowMixin
@@ -13,6 +14,11 @@ from tracker.choices import Visibility
 from tracker.localized import Pair, pair
 from tracker.models.fields import code_field, short_text
 from tracker.models.previews import PreviewedMixin
+from tracker.models.written_at import date_texts
+
+#: Sent before a revision is published, with `instance`, `revision` and `user`: who listens refuses
+#: by raising ValidationError.
+publication_asked_for = Signal()
 
 
 class Problem(NamedTuple):
@@ -83,7 +89,7 @@ class Record(
     change_note_km = short_text(_("what changed, in Khmer"))
     change_note_en = short_text(_("what changed, in English"))
     is_synthetic = models.BooleanField(_("synthetic"), default=False, editable=False)
-    # When a text in either language last changed: one that is older may be out of date.
+    # When the texts in each language were written (written_at.py): the older may be out of date.
     km_written_at = models.DateTimeField(_("Khmer written at"), null=True, editable=False)
     en_written_at = models.DateTimeField(_("English written at"), null=True, editable=False)
     created_at = models.DateTimeField(_("recorded at"), auto_now_add=True)
@@ -114,10 +120,24 @@ class Record(
         """List what a draft may lack and readers may not be without."""
         return []
 
-    def publish(self, *args: Any, **kwargs: Any) -> None:
-        """Publish a revision: the row, its documents and their versions, or nothing."""
+    def save_revision(self, *args: Any, **kwargs: Any) -> Any:
+        """Keep a draft, with the time at which its texts in each language were written."""
+        date_texts(self)
+        revision = super().save_revision(*args, **kwargs)
+        if not self.live:
+            # The row of a record that no reader sees says what its draft says.
+            dates = {"km_written_at": self.km_written_at, "en_written_at": self.en_written_at}
+            type(self)._base_manager.filter(pk=self.pk).update(**dates)
+        return revision
+
+    def publish(self, revision: Any, user: Any = None, **kwargs: Any) -> None:
+        """Publish a revision: the row, its documents and their versions, or nothing.
+
+        Raises ValidationError where `user` may not: see `publication_asked_for`.
+        """
         with transaction.atomic():
-            super().publish(*args, **kwargs)
+            publication_asked_for.send(type(self), instance=self, revision=revision, user=user)
+            super().publish(revision, user, **kwargs)
 
     def unpublish(self, *args: Any, **kwargs: Any) -> None:
         """Take the row offline and its document away from readers, or neither."""

@@ -34,6 +34,21 @@ def person(
     return nested_form_data({**PERSON, **empty, **detained, **fields})
 
 
+def same_citations(record: Any) -> dict[str, Any]:
+    """Fill in the citations of a record as they stand in its draft."""
+    draft = record.get_latest_revision_as_object()
+    rows = [
+        {
+            "id": str(row.pk or ""),
+            "statement": row.statement,
+            "source": str(row.source_id),
+            "locator": row.locator,
+        }
+        for row in draft.citations.all()
+    ]
+    return inline_formset(rows, initial=len(rows))
+
+
 def case(
     charges: Iterable[dict[str, Any]] = NO_ROWS,
     defendants: Iterable[dict[str, Any]] = NO_ROWS,

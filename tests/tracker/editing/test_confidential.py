@@ -26,9 +26,9 @@ def latest(person: Person) -> Any:
 
 
 def test_whoever_holds_the_right_reads_the_confidential_fields(
-    editor: Client, guarded: Person
+    confidant: Client, guarded: Person
 ) -> None:
-    answer = editor.get(reverse(EDIT, args=[guarded.pk]))
+    answer = confidant.get(reverse(EDIT, args=[guarded.pk]))
 
     assert answer.content.decode().count(CANARY) == len(FIELDS)
 
@@ -54,8 +54,8 @@ def test_a_forged_form_without_the_right_changes_nothing_confidential(
     assert [getattr(saved, field) for field in FIELDS] == [CANARY] * len(FIELDS)
 
 
-def test_with_the_right_a_confidential_field_is_written(editor: Client, guarded: Person) -> None:
-    editor.post(reverse(EDIT, args=[guarded.pk]), filled.person(health_notes="asthma"))
+def test_with_the_right_a_confidential_field_is_written(confidant: Client, guarded: Person) -> None:
+    confidant.post(reverse(EDIT, args=[guarded.pk]), filled.person(health_notes="asthma"))
 
     assert latest(guarded).health_notes == "asthma"
 

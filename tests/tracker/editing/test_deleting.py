@@ -8,6 +8,7 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.tracker.editing import filled
+from tests.tracker.editing.conftest import publish_by_two
 from tracker.models import Case, Charge, ChargeCitation, Defendant, Person, Source
 
 DELETE = "wagtailsnippets_tracker_person:delete"
@@ -18,10 +19,8 @@ def said(answer: Any) -> str:
 
 
 @pytest.fixture
-def published(reviewer: Client) -> Person:
-    form = {**filled.person(), "action-publish": "1"}
-    reviewer.post(reverse("wagtailsnippets_tracker_person:add"), form)
-    return Person.objects.get()
+def published(editor: Client, reviewer: Client) -> Person:
+    return publish_by_two(editor, reviewer, filled.person(), "person")
 
 
 @pytest.fixture

@@ -17,9 +17,40 @@ Member = Callable[..., User]
 def test_every_group_may_enter_and_record(member: Member, group: str) -> None:
     user = member(group)
 
-    assert user.has_perms(
-        ["wagtailadmin.access_admin", "tracker.add_case", "tracker.view_confidential_case"]
-    )
+    assert user.has_perms(["wagtailadmin.access_admin", "tracker.add_case"])
+
+
+@pytest.mark.parametrize(
+    ("group", "may"),
+    [
+        ("Administrators", True),
+        ("Confidential readers", True),
+        ("Reviewers", False),
+        ("Editors", False),
+        ("Court monitors", False),
+    ],
+)
+@pytest.mark.parametrize("kind", ["person", "case", "hearing", "incident", "source"])
+def test_only_few_see_what_is_confidential(
+    member: Member, group: str, may: bool, kind: str
+) -> None:
+    assert member(group).has_perm(f"tracker.view_confidential_{kind}") is may
+
+
+def test_a_court_monitor_enters_and_records_hearings_and_may_do_nothing_else(
+    member: Member,
+) -> None:
+    assert member("Court monitors").get_all_permissions() == {
+        "wagtailadmin.access_admin",
+        "tracker.monitor_hearing",
+    }
+
+
+@pytest.mark.parametrize(
+    ("group", "may"), [("Administrators", True), ("Reviewers", True), ("Editors", False)]
+)
+def test_only_those_who_check_assign_monitors(member: Member, group: str, may: bool) -> None:
+    assert member(group).has_perm("tracker.add_assignment") is may
 
 
 @pytest.mark.parametrize(
@@ -38,11 +69,11 @@ def test_only_administrators_make_accounts(member: Member, group: str, may: bool
 
 def test_a_right_that_was_taken_away_does_not_come_back(member: Member) -> None:
     editors = Group.objects.get(name="Editors")
-    editors.permissions.remove(editors.permissions.get(codename="view_confidential_person"))
+    editors.permissions.remove(editors.permissions.get(codename="add_person"))
 
     install()
 
-    assert not member("Editors").has_perm("tracker.view_confidential_person")
+    assert not member("Editors").has_perm("tracker.add_person")
 
 
 def test_groups_that_were_lost_are_made_again() -> None:

@@ -10,6 +10,7 @@ from django.urls import reverse
 from wagtail.test.utils.form_data import inline_formset
 
 from tests.tracker.editing import filled
+from tests.tracker.editing.conftest import approve, publish_by_two
 from tracker.models import Case, Person
 from tracker.publication.models import PublishedRecord, PublishedVersion
 
@@ -17,6 +18,7 @@ ADD = "wagtailsnippets_tracker_person:add"
 EDIT = "wagtailsnippets_tracker_person:edit"
 SUBMIT = {"action-submit": "1"}
 PUBLISH = {"action-publish": "1"}
+WHY = {"change_note_en": "For their safety."}
 
 
 def submit(editor: Client) -> Person:
@@ -24,14 +26,14 @@ def submit(editor: Client) -> Person:
     return Person.objects.get()
 
 
-def approve(reviewer: Client, record: Any) -> Any:
-    state = record.current_workflow_task_state
-    name = f"wagtailsnippets_tracker_{record._meta.model_name}:workflow_action"
-    return reviewer.post(reverse(name, args=[record.pk, "approve", state.pk]), {"comment": ""})
-
-
 def change(browser: Client, record: Person, **fields: Any) -> Any:
-    return browser.post(reverse(EDIT, args=[record.pk]), {**filled.person(**fields)})
+    form = filled.person(citations=filled.same_citations(record), **fields)
+    return browser.post(reverse(EDIT, args=[record.pk]), form)
+
+
+@pytest.fixture
+def published_person(editor: Client, reviewer: Client) -> Person:
+    return publish_by_two(editor, reviewer, filled.person(), "person")
 
 
 def said(answer: Any) -> str:
@@ -111,8 +113,10 @@ def test_an_editor_can_not_approve(editor: Client) -> None:
     assert not PublishedRecord.objects.exists()
 
 
-def test_a_reviewer_publishes_directly(reviewer: Client) -> None:
-    reviewer.post(reverse(ADD), {**filled.person(), **PUBLISH})
+def test_a_reviewer_publishes_what_another_wrote(editor: Client, reviewer: Client) -> None:
+    editor.post(reverse(ADD), filled.person())
+
+    change(reviewer, Person.objects.get(), **PUBLISH)
 
     assert PublishedRecord.objects.get().state == "live"
 
@@ -138,9 +142,11 @@ def broken_bridge(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatc
 
 
 def test_when_publishing_fails_the_draft_is_kept_and_nothing_is_live(
-    reviewer: Client, broken_bridge: str
+    editor: Client, reviewer: Client, broken_bridge: str
 ) -> None:
-    answer = reviewer.post(reverse(ADD), {**filled.person(), **PUBLISH})
+    editor.post(reverse(ADD), filled.person())
+
+    answer = change(reviewer, Person.objects.get(), **PUBLISH)
 
     person = Person.objects.get()
     assert answer.url == reverse(EDIT, args=[person.pk])
@@ -161,9 +167,10 @@ def test_when_approval_fails_the_record_stays_in_review(
     assert not person.live
 
 
-def test_a_withdrawn_record_leaves_its_reason_to_readers(reviewer: Client) -> None:
-    reviewer.post(reverse(ADD), {**filled.person(), **PUBLISH})
-    person = Person.objects.get()
+def test_a_withdrawn_record_leaves_its_reason_to_readers(
+    reviewer: Client, published_person: Person
+) -> None:
+    person = published_person
     address = reverse("wagtailsnippets_tracker_person:unpublish", args=[person.pk])
 
     reviewer.post(address, {"reason_en": "The family asked for it."})
@@ -173,8 +180,7 @@ def test_a_withdrawn_record_leaves_its_reason_to_readers(reviewer: Client) -> No
     assert not Person.objects.get().live
 
 
-def test_nothing_is_withdrawn_without_a_reason(reviewer: Client) -> None:
-    reviewer.post(reverse(ADD), {**filled.person(), **PUBLISH})
+def test_nothing_is_withdrawn_without_a_reason(reviewer: Client, published_person: Person) -> None:
     address = reverse("wagtailsnippets_tracker_person:unpublish", args=[Person.objects.get().pk])
 
     answer = reviewer.post(address, {"reason_en": " "})
@@ -184,9 +190,8 @@ def test_nothing_is_withdrawn_without_a_reason(reviewer: Client) -> None:
 
 
 def test_when_withdrawing_fails_the_record_stays_published(
-    reviewer: Client, monkeypatch: pytest.MonkeyPatch
+    reviewer: Client, published_person: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    reviewer.post(reverse(ADD), {**filled.person(), **PUBLISH})
     monkeypatch.setattr("tracker.editing.signals.withdraw", None)
     address = reverse("wagtailsnippets_tracker_person:unpublish", args=[Person.objects.get().pk])
 
@@ -196,20 +201,24 @@ def test_when_withdrawing_fails_the_record_stays_published(
     assert Person.objects.get().live
 
 
-def test_a_person_who_is_anonymised_loses_the_name_in_every_version(reviewer: Client) -> None:
-    reviewer.post(reverse(ADD), {**filled.person(), **PUBLISH})
-    person = Person.objects.get()
+def test_a_person_who_is_anonymised_loses_the_name_in_every_version(
+    editor: Client, reviewer: Client, published_person: Person
+) -> None:
+    change(editor, published_person, visibility="anonymised", **WHY, **SUBMIT)
 
-    change(reviewer, person, visibility="anonymised", **PUBLISH)
+    approve(reviewer, Person.objects.get())
 
+    assert Person.objects.get().visibility == "anonymised"
     for version in PublishedVersion.objects.all():
         assert "Somebody Invented" not in str(version.document)
 
 
-def test_a_record_that_becomes_confidential_is_withdrawn(reviewer: Client) -> None:
-    reviewer.post(reverse(ADD), {**filled.person(), **PUBLISH})
+def test_a_record_that_becomes_confidential_is_withdrawn(
+    confidant: Client, reviewer: Client, published_person: Person
+) -> None:
+    change(confidant, published_person, visibility="confidential", **WHY, **SUBMIT)
 
-    change(reviewer, Person.objects.get(), visibility="confidential", **PUBLISH)
+    approve(reviewer, Person.objects.get())
 
     assert PublishedRecord.objects.get().state == "withdrawn"
 

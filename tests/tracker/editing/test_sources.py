@@ -15,16 +15,17 @@ from tests.factories import (
     published,
 )
 from tests.tracker.editing import filled
+from tests.tracker.editing.conftest import publish_by_two
 from tracker.models import Source
 from tracker.publication.models import PublishedRecord
 
 
 @pytest.fixture
-def cited(reviewer: Client) -> Source:
+def cited(editor: Client, reviewer: Client) -> Source:
     source = Source.objects.create(title="An invented article", kind="news_report")
     citation = {"statement": "other", "source": str(source.pk), "locator": ""}
     form = filled.person(citations=inline_formset([citation]))
-    reviewer.post(reverse("wagtailsnippets_tracker_person:add"), {**form, "action-publish": "1"})
+    publish_by_two(editor, reviewer, form, "person")
     return source
 
 
@@ -50,9 +51,9 @@ def test_an_editor_s_change_of_a_source_waits_for_a_reviewer(editor: Client, cit
 
 
 def test_a_source_made_confidential_leaves_the_documents_at_once(
-    editor: Client, cited: Source
+    confidant: Client, cited: Source
 ) -> None:
-    retitle(editor, cited, is_confidential="on")
+    retitle(confidant, cited, is_confidential="on")
 
     assert "An invented article" not in read()
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin.forms.models import WagtailAdminModelForm
 
 from tracker.editing.forms.typed import as_one_line, mixed_word, without_unseen
+from tracker.editing.forms.withheld import refuse_hidden_choices, withhold
 
 
 class CheckedForm(WagtailAdminModelForm):
@@ -16,6 +17,7 @@ class CheckedForm(WagtailAdminModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        withhold(self)
         for name, field in self.fields.items():
             if name.endswith(("_km", "_en")):
                 field.widget.attrs["lang"] = name[-2:]
@@ -29,6 +31,7 @@ class CheckedForm(WagtailAdminModelForm):
         for name, text in list(given.items()):
             if isinstance(text, str) and type(self.fields[name]) is forms.CharField:
                 given[name] = self._tidied(name, text)
+        refuse_hidden_choices(self)
         return given
 
     def _tidied(self, name: str, text: str) -> str:

@@ -11,12 +11,29 @@ from django.db.models import QuerySet
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 from wagtail.snippets.models import create_extra_permissions
 
+from tracker.editing.record_models import record_models
+from tracker.models import DetentionLimit, Source
+
 ADMINISTRATORS: Final = "Administrators"
 EDITORS: Final = "Editors"
 REVIEWERS: Final = "Reviewers"
-WRITING: Final = ("add", "change", "view", "view_confidential")
+COURT_MONITORS: Final = "Court monitors"
+CONFIDENTIAL_READERS: Final = "Confidential readers"
+GROUPS: Final = (ADMINISTRATORS, EDITORS, REVIEWERS, COURT_MONITORS, CONFIDENTIAL_READERS)
+# Who enters the admin; confidential readers do so as members of another group.
+ENTERING: Final = frozenset({EDITORS, REVIEWERS, COURT_MONITORS})
+WRITING: Final = ("add", "change", "view")
 CHECKING: Final = (*WRITING, "delete", "publish", "lock", "unlock")
-RIGHTS_ON_RECORDS: Final = {EDITORS: WRITING, REVIEWERS: CHECKING}
+RIGHTS_ON_RECORDS: Final = {
+    EDITORS: WRITING,
+    REVIEWERS: CHECKING,
+    CONFIDENTIAL_READERS: ("view_confidential",),
+}
+# Which of those who record may do what beside the records.
+RIGHTS_BESIDE: Final = {
+    REVIEWERS: ("add_assignment", "change_assignment", "delete_assignment", "view_assignment"),
+    COURT_MONITORS: ("monitor_hearing",),
+}
 # Wagtail gives these rights on a tree of pages or of files, from its root down.
 RIGHTS_ON_PAGES: Final = {
     EDITORS: ("add", "change"),
@@ -36,7 +53,7 @@ def make_groups() -> None:
     A group that holds some is left alone: what an administrator took away from it does not come
     back with the next migration.
     """
-    lacking = [name for name in (ADMINISTRATORS, *RIGHTS_ON_RECORDS) if not _holds_rights(name)]
+    lacking = [name for name in GROUPS if not _holds_rights(name)]
     if not lacking:
         return
     _make_permissions()
@@ -61,12 +78,20 @@ def _make_permissions() -> None:
 def _rights_of(name: str) -> QuerySet[Permission]:
     if name == ADMINISTRATORS:
         return Permission.objects.all()
-    records = [
-        model._meta.model_name or "" for model in apps.get_app_config("tracker").get_models()
-    ]
-    return _rights_on("tracker", RIGHTS_ON_RECORDS[name], records) | Permission.objects.filter(
-        content_type__app_label="wagtailadmin", codename="access_admin"
+    rights = _rights_on("tracker", RIGHTS_ON_RECORDS.get(name, ()), _recorded())
+    rights |= Permission.objects.filter(
+        content_type__app_label="tracker", codename__in=RIGHTS_BESIDE.get(name, ())
     )
+    if name in ENTERING:
+        rights |= Permission.objects.filter(
+            content_type__app_label="wagtailadmin", codename="access_admin"
+        )
+    return rights
+
+
+def _recorded() -> list[str]:
+    """Name the models that are recorded in forms of their own."""
+    return [model._meta.model_name or "" for model in (*record_models(), Source, DetentionLimit)]
 
 
 def _codenames(actions: Iterable[str], models: Iterable[str]) -> Iterator[str]:
@@ -75,15 +100,15 @@ def _codenames(actions: Iterable[str], models: Iterable[str]) -> Iterator[str]:
 
 def _open_pages(group: Group) -> None:
     root = Page.get_first_root_node()
-    rights = _rights_on("wagtailcore", RIGHTS_ON_PAGES[group.name], ("page",))
+    rights = _rights_on("wagtailcore", RIGHTS_ON_PAGES.get(group.name, ()), ("page",))
     for right in rights if root else ():
         GroupPagePermission.objects.get_or_create(group=group, page=root, permission=right)
 
 
 def _open_files(group: Group) -> None:
     root = Collection.get_first_root_node()
-    images = _rights_on("wagtailimages", RIGHTS_ON_FILES[group.name], ("image",))
-    documents = _rights_on("wagtaildocs", RIGHTS_ON_FILES[group.name], ("document",))
+    images = _rights_on("wagtailimages", RIGHTS_ON_FILES.get(group.name, ()), ("image",))
+    documents = _rights_on("wagtaildocs", RIGHTS_ON_FILES.get(group.name, ()), ("document",))
     for right in [*images, *documents] if root else ():
         GroupCollectionPermission.objects.get_or_create(
             group=group, collection=root, permission=right

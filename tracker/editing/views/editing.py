@@ -12,15 +12,26 @@ from wagtail.admin.views.generic import RevisionsRevertMixin
 from wagtail.admin.widgets import Button
 from wagtail.snippets.views.snippets import CreateView, EditView, WorkflowActionView
 
+from tracker.actions.authorship import refuse_own_work
+from tracker.editing.auditing.reading import log_reading, secret_fields
+from tracker.editing.views.beginning import BegunOnceMixin
 from tracker.editing.views.faults import FaultsAreSaidMixin, say_why
+from tracker.editing.views.reasons import ReasonIsAskedMixin
+from tracker.editing.views.twos import APPROVE, TwoPeopleMixin
 
 
-class RecordCreateView(FaultsAreSaidMixin, CreateView):
+class RecordCreateView(FaultsAreSaidMixin, TwoPeopleMixin, BegunOnceMixin, CreateView):
     """Begin a record."""
 
 
-class RecordEditView(FaultsAreSaidMixin, EditView):
+class RecordEditView(ReasonIsAskedMixin, FaultsAreSaidMixin, TwoPeopleMixin, EditView):
     """Change a record."""
+
+    def get(self, request: Any, *args: Any, **kwargs: Any) -> Any:
+        """Show the form, and write down who was shown what is confidential."""
+        answer = super().get(request, *args, **kwargs)
+        log_reading(self.live_object, request.user, secret_fields(self.form_class, request.user))
+        return answer
 
     @cached_property
     def header_more_buttons(self) -> list[Button]:
@@ -55,6 +66,8 @@ class RecordWorkflowActionView(WorkflowActionView):
         """Act on the review; go to the record with a message if publishing fails."""
         try:
             with transaction.atomic():
+                if self.action_name == APPROVE:
+                    refuse_own_work(self.object, self.task_state.revision, request.user)
                 return super().post(request, *args, **kwargs)
         except (PermissionDenied, Http404):
             raise

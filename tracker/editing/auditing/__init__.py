@@ -1,0 +1,1 @@
+"""The log of everything done to a record: what is written there, and who reads it."""
