@@ -25,6 +25,7 @@ from tracker.editing.finding import found_by
 from tracker.editing.forms.quick import quick_form
 from tracker.editing.guarding import View, guarded
 from tracker.editing.views.lists import STATE
+from tracker.editing.wording import choosing_words
 from tracker.models.confidentiality import called, is_hidden_from, viewer, visible_to
 from tracker.models.records import Referenced
 
@@ -113,6 +114,10 @@ class SteadyChooser(BaseChooser):
 class RecordChooser(SteadyChooser, AdminSnippetChooser):
     """The field that shows which record was chosen, unless it is hidden from who looks."""
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        vars(self).update(choosing_words(self.model._meta.verbose_name))
+
     def get_value_data_from_instance(self, instance: Any) -> dict[str, Any]:
         """Give what the field shows; of a hidden record, that there is one."""
         if is_hidden_from(viewer(), instance):
@@ -134,6 +139,11 @@ class RecordChooserViewSet(SnippetChooserViewSet):
     choose_results_view_class = RecordChooseResultsView
     create_view_class = RecordQuickCreateView
     chosen_multiple_view_class = RecordChosenMultipleView
+    choose_one_text = _("Choose")
+    choose_another_text = _("Choose another")
+    edit_item_text = _("Edit")
+    search_tab_label = _("Search")
+    create_action_label = _("Create")
     creation_tab_label = _("New")
     preserve_url_parameters = ["multiple"]
 

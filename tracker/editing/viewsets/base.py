@@ -1,9 +1,8 @@
 """What the admin of every kind of record shares."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db.models import QuerySet
-from wagtail.admin.ui.tables import UpdatedAtColumn
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from tracker.editing.guarding import View, guarded
@@ -16,6 +15,7 @@ from tracker.editing.views.editing import (
 )
 from tracker.editing.views.lists import REFERENCE, STATE, RecordIndexView
 from tracker.editing.views.withdrawing import RecordUnpublishView
+from tracker.editing.wording import HOME, updated_column
 from tracker.models.confidentiality import visible_to
 from tracker.models.records import Referenced
 
@@ -32,6 +32,7 @@ class RecordViewSet(SnippetViewSet):
     chooser_viewset_class = RecordChooserViewSet
     # A copy would take rows and their references along; what is copied on purpose has its own way.
     copy_view_enabled = False
+    breadcrumbs_items: ClassVar[list[dict[str, Any]]] = [HOME]
     # None: the database is asked, as the search engine holds only what is published.
     search_backend_name = None
     chooser_per_page = 20
@@ -50,7 +51,7 @@ class RecordViewSet(SnippetViewSet):
         super().__init__(**kwargs)
         named = [REFERENCE] if issubclass(self.model, Referenced) else []
         state = [STATE] if self.draftstate_enabled else []
-        self.list_display = ["__str__", *self.telling, *named, UpdatedAtColumn(), *state]
+        self.list_display = ["__str__", *self.telling, *named, updated_column(), *state]
 
     def get_common_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
         """Leave out the page of usages, which the index would have to know."""
