@@ -3,5 +3,6 @@
 from search.text.linebreaks import with_line_breaks
 from search.text.normalise import normalise
 from search.text.segment import syllables, words
+from search.text.tokens import Analysis, Token, analyse
 
-__all__ = ["normalise", "syllables", "with_line_breaks", "words"]
+__all__ = ["Analysis", "Token", "analyse", "normalise", "syllables", "with_line_breaks", "words"]

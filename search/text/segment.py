@@ -5,7 +5,8 @@ punctuation, ៗ and characters that are not seen. So joined they give the text 
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from icu4py.breakers import WordBreaker
 
@@ -21,6 +22,23 @@ _PIECE = rf"[{DIGITS}]+|{_OTHER_WORD}"
 _SYLLABLES = re.compile(rf"{SYLLABLE}|[{MARKS}{COENG}]|{_PIECE}")
 _RUNS = re.compile(rf"(?P<khmer>{RUN})|{_PIECE}")
 _LETTER = re.compile(f"[{LETTERS}]")
+
+
+class Piece(NamedTuple):
+    """A syllable, or another word or number whole, and its span in the text it was cut from."""
+
+    text: str
+    start: int
+    end: int
+
+
+def pieces(text: str) -> Iterator[Piece]:
+    """Cut text as `syllables` does, and say where in it each piece stands."""
+    unseen = {place for found in _UNSEEN.finditer(text) for place in range(*found.span())}
+    places = [place for place in range(len(text)) if place not in unseen]
+    seen = "".join(text[place] for place in places)
+    for found in _SYLLABLES.finditer(seen):
+        yield Piece(found.group(), places[found.start()], places[found.end() - 1] + 1)
 
 
 def syllables(text: str) -> list[str]:

@@ -1,0 +1,135 @@
+"""Text cut into the tokens that every search engine gets, and where each stands in the original.
+
+Khmer is found by phrases of orthographic syllables, so that a word or a compound is found whatever
+the segmentation; the words of ICU's dictionary rank what was found, and alone answer a query of one
+syllable. Other scripts are found by their words.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate, pairwise
+from typing import NamedTuple
+
+from search.text.letters import ZERO_WIDTH_SPACE
+from search.text.normalise import normalise
+from search.text.segment import pieces, syllables, words
+
+_KHMER = re.compile("[\u1780-\u17ff]")
+_FIRST = 0x1780
+_MARK = "zq"
+"""Begins the code of a Khmer syllable; no word of another script that we index does."""
+
+
+class Token(NamedTuple):
+    """One syllable or word in canonical form, and the span of the original that it came from."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def code(self) -> str:
+        """The token in letters and digits that every engine keeps whole."""
+        return encoded(self.text)
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """The tokens of a text in their order, and the places among them where a word begins.
+
+    `starts` ends with the number of tokens; a word is what stands between two of its places.
+    """
+
+    tokens: tuple[Token, ...]
+    starts: tuple[int, ...]
+
+    @property
+    def codes(self) -> list[str]:
+        """The codes of all tokens: what is found by phrase."""
+        return [token.code for token in self.tokens]
+
+    @property
+    def word_codes(self) -> list[str]:
+        """The codes of all words, each of one syllable or several: what ranks."""
+        return [
+            "".join(token.code for token in self.tokens[start:end])
+            for start, end in pairwise(self.starts)
+        ]
+
+
+def analyse(text: str) -> Analysis:
+    """Cut a text into tokens, each with its span in the text as it was given, and into words."""
+    tokens: list[Token] = []
+    starts: list[int] = []
+    for run in _runs(text):
+        first = len(tokens)
+        tokens += run
+        starts += [first + place for place in _word_starts(run)]
+    return Analysis(tuple(tokens), (*starts, len(tokens)))
+
+
+def _runs(text: str) -> Iterator[list[Token]]:
+    """Give the tokens that stand together: Khmer up to a break or a typed space, others alone."""
+    run: list[Token] = []
+    for piece in pieces(text):
+        found = [Token(part, piece.start, piece.end) for part in _canonical(piece.text)]
+        if run and (not _joins(run[-1], piece.text) or _parted(text[run[-1].end : piece.start])):
+            yield run
+            run = []
+        run += found
+    if run:
+        yield run
+
+
+def _joins(before: Token, piece: str) -> bool:
+    return bool(_KHMER.match(before.text) and _KHMER.match(piece))
+
+
+@lru_cache(maxsize=4_096)
+def _parted(between: str) -> bool:
+    """Whether what stands between two syllables parts words: all but signs that nobody sees."""
+    return ZERO_WIDTH_SPACE in between or normalise(f"a{between}a") != "aa"
+
+
+@lru_cache(maxsize=65_536)
+def _canonical(piece: str) -> tuple[str, ...]:
+    return tuple(_plain(part) for part in syllables(normalise(piece)))
+
+
+def _plain(token: str) -> str:
+    """Leave out what people leave out when they type: the accents of Latin letters."""
+    if _KHMER.match(token) or token.isascii():
+        return token
+    parted = unicodedata.normalize("NFD", token)
+    return "".join(sign for sign in parted if not unicodedata.combining(sign)) or token
+
+
+def _word_starts(run: list[Token]) -> list[int]:
+    """Give the places in a run where ICU begins a word."""
+    if len(run) == 1 or not _KHMER.match(run[0].text):
+        return list(range(len(run)))
+    ends = list(accumulate(len(token.text) for token in run))
+    place_of = {0: 0, **{end: place for place, end in enumerate(ends, start=1)}}
+    word_ends = accumulate(len(word) for word in words("".join(token.text for token in run)))
+    return [0, *(place_of[end] for end in list(word_ends)[:-1] if end in place_of)]
+
+
+@lru_cache(maxsize=65_536)
+def encoded(token: str) -> str:
+    """Write a token in ASCII letters and digits, so that no engine parts or folds it.
+
+    Engines take Khmer vowels for marks and split words at them, or leave them out.
+    """
+    if token.isascii():
+        return token
+    return _MARK + "".join(map(_letters, token))
+
+
+def _letters(sign: str) -> str:
+    place = ord(sign) - _FIRST
+    if 0 <= place < 0x80:
+        return "abcdefghijklmnop"[place >> 3] + "abcdefgh"[place & 7]
+    return f"y{ord(sign):x}y"
