@@ -48,7 +48,8 @@ class Restoring:
         made = {told["key"] for told in self.journal.added}
         for told in self.journal.added:
             model_named(told["model"]).objects.filter(pk=told["key"]).delete()
-        self.drafts.add(self.kept, lambda content: drop_rows(content, made, "other_names"))
+        if made:
+            self.drafts.add(self.kept, lambda content: drop_rows(content, made, "other_names"))
 
     def _move_back(self, move: Content) -> None:
         model, field = model_named(move["model"]), move["field"]

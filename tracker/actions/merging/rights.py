@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from tracker.actions.authorship import refuse_own_work
 from tracker.actions.publish import is_published
+from tracker.actions.substance import content_of, substance
 from tracker.models import Merge, Record, Source
 from tracker.publication.models import PublishedRecord, State
 
@@ -66,7 +67,10 @@ def _refuse_merged(kept: Any, dropped: Any) -> None:
 
 def _refuse_unread_changes(dropped: Record) -> None:
     """What nobody published yet would be left behind in a draft that nobody opens any more."""
-    if dropped.live and dropped.has_unpublished_changes:
+    if not (dropped.live and dropped.has_unpublished_changes and dropped.latest_revision):
+        return
+    model, draft = type(dropped), dropped.latest_revision.content
+    if substance(model, draft) != substance(model, content_of(dropped)):
         raise ValidationError(
             _("%(record)s has changes that are not published. Publish them, or take them back.")
             % {"record": dropped.reference}
