@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from tracker.models import Case, Hearing, Incident, Person
+from tracker.models import Case, Hearing, Incident, NameKey, Person
 from tracker.synthetic.cases import Accused, put_case
 from tracker.synthetic.courses import (
     defendant_counts,
@@ -62,6 +62,7 @@ class Generator:
             if len(people) % PEOPLE_AT_ONCE == 0:
                 self._write(Person, len(people), self.sizes.people)
         self.shelf.write()
+        NameKey.objects.keep(person.pk for person in people)
         return people
 
     def _make_cases(self, around: Surroundings, people: list[Person]) -> None:

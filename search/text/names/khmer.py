@@ -156,16 +156,13 @@ def _whole_syllable(clusters: list[Cluster], place: int) -> Iterator[tuple[str, 
 
 def _takes_ng(following: Cluster | None) -> bool:
     """Whether ំ and a final ង are one sound: តាំង is said tang."""
-    return (
-        bool(following)
-        and following.base == "ង"
-        and not following.subscripts
-        and (set(following.marks) <= {BANTAK})
-    )
+    if following is None or following.base != "ង" or following.subscripts:
+        return False
+    return set(following.marks) <= {BANTAK}
 
 
 def _bare(clusters: list[Cluster], place: int) -> Options:
     """The vowel that is heard where none is written."""
     following = clusters[place + 1] if place + 1 < len(clusters) else None
-    is_closed = bool(following) and (bool(following.subscripts) or BANTAK in following.marks)
+    is_closed = following is not None and (bool(following.subscripts) or BANTAK in following.marks)
     return BARE[is_closed, clusters[place].is_second_series]

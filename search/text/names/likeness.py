@@ -14,7 +14,7 @@ _SPELLING: Final = 0.25
 _similarity = Indel.normalized_similarity
 
 
-class Likeness(StrEnum):
+class Way(StrEnum):
     """In which way two names are alike, the closest first."""
 
     SPELLING = "spelling"
@@ -28,7 +28,7 @@ class Explanation(NamedTuple):
     """Why two names are held to be alike."""
 
     score: float
-    likeness: Likeness
+    way: Way
     is_other_order: bool
     is_other_script: bool
 
@@ -46,6 +46,7 @@ class AskedName:
     """A name that others are compared with; its own forms are made once."""
 
     def __init__(self, name: str) -> None:
+        self.name = name
         self.forms = asked_forms(name)
         self.is_khmer = is_khmer(name)
         self.spellings = [" ".join(words) for words in orders(words_of(name))]
@@ -60,7 +61,7 @@ class AskedName:
         spelled = " ".join(words_of(other))
         return Explanation(
             self._with_spelling(best.score, other),
-            Likeness.SPELLING if spelled in self.spellings else _way(best.ours, best.theirs),
+            Way.SPELLING if spelled in self.spellings else _way(best.ours, best.theirs),
             best.ours.is_turned,
             self.is_khmer != is_khmer(other),
         )
@@ -96,11 +97,11 @@ def explain(name: str, other: str) -> Explanation:
     return AskedName(name).explain(other)
 
 
-def _way(ours: Form, theirs: Form) -> Likeness:
+def _way(ours: Form, theirs: Form) -> Way:
     if ours.coarse == theirs.coarse:
-        return Likeness.SOUND
+        return Way.SOUND
     if ours.skeleton == theirs.skeleton:
-        return Likeness.CONSONANTS
+        return Way.CONSONANTS
     if Levenshtein.distance(ours.skeleton, theirs.skeleton) == 1:
-        return Likeness.ONE_SOUND_DIFFERS
-    return Likeness.SOMEWHAT
+        return Way.ONE_SOUND_DIFFERS
+    return Way.SOMEWHAT

@@ -10,7 +10,7 @@ from tracker.demo.loader.events import hearing_rows, incident_rows
 from tracker.demo.loader.institutions import institution_rows, source_rows
 from tracker.demo.loader.people import person_rows
 from tracker.demo.loader.rows import write
-from tracker.models import Record
+from tracker.models import NameKey, Person, Record
 from tracker.models.records import Referenced
 from tracker.publication.models import PublishedRecord
 
@@ -38,6 +38,7 @@ def load_demo() -> list[Record]:
     with transaction.atomic():
         written = [row for rows in _STEPS for row in write(rows())]
         records = [row for row in written if isinstance(row, Record)]
+        NameKey.objects.keep(row.pk for row in records if isinstance(row, Person))
         publish_records(records)
     return records
 
