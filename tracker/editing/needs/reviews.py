@@ -16,6 +16,8 @@ from tracker.editing.needs.parts import Part
 from tracker.editing.needs.rights import User
 from tracker.editing.record_models import record_models
 
+#: The draft that readers see, or the day on which they saw one last (actions/authorship.py).
+SEEN_BY_READERS: Final = ("live_revision__created_at", "last_published_at")
 NEVER: Final = Value(datetime(1, 1, 1, tzinfo=UTC), output_field=DateTimeField())
 
 
@@ -57,7 +59,7 @@ def _written_by(user: User, model: type[Any]) -> Exists:
     """Whether a user wrote any of a record since readers last saw a change of it."""
     return Exists(
         Revision.objects.filter(
-            created_at__gt=Coalesce(OuterRef("last_published_at"), NEVER),
+            created_at__gt=Coalesce(*map(OuterRef, SEEN_BY_READERS), NEVER),
             content_type=ContentType.objects.get_for_model(model),
             object_id=Cast(OuterRef("pk"), CharField()),
             user=user,
