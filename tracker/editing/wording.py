@@ -8,6 +8,7 @@ from django.utils.functional import lazy
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import UpdatedAtColumn
+from wagtail.admin.viewsets.chooser import ChooserViewSet
 from wagtail.forms import TaskStateCommentForm
 
 #: Where the path of a record's pages begins.
@@ -37,5 +38,7 @@ def _filled(sentence: Callable[[], str], name: Any) -> Any:
 
 
 def say_when_shown() -> None:
-    """Let the form in which a reviewer says why be named in the reviewer's language."""
+    """Let choosers' tabs, and the form in which a reviewer says why, speak the user's language."""
     TaskStateCommentForm.base_fields["comment"].label = _("Comment")
+    ChooserViewSet.search_tab_label = _("Search")
+    ChooserViewSet.create_action_label = _("Create")

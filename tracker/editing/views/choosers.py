@@ -142,8 +142,6 @@ class RecordChooserViewSet(SnippetChooserViewSet):
     choose_one_text = _("Choose")
     choose_another_text = _("Choose another")
     edit_item_text = _("Edit")
-    search_tab_label = _("Search")
-    create_action_label = _("Create")
     creation_tab_label = _("New")
     preserve_url_parameters = ["multiple"]
 
