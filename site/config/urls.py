@@ -1,32 +1,20 @@
-"""Every address of the site."""
+"""Every address of the site: those of editors, then those of readers."""
 
-from django.conf import settings
-from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
-from django.views.static import serve
-from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
-from wagtail.documents import urls as wagtaildocs_urls
 
-handler400 = "config.errors.bad_request"
-handler403 = "config.errors.permission_denied"
-handler404 = "config.errors.not_found"
+from config import readers_urls
+from config.readers_urls import handler400, handler403, handler404, handler500
+
+__all__ = ["handler400", "handler403", "handler404", "handler429", "handler500", "urlpatterns"]
+
 handler429 = "accounts.views.entrance.too_many"
-handler500 = "config.errors.server_error"
 
 urlpatterns = [
+    # Before Wagtail's: its login asks for a password only.
     path("admin/", include("accounts.urls")),
+    # Its reports name records to whoever may change pages.
+    path("admin/", include("tracker.editing.urls")),
     path("admin/", include(wagtailadmin_urls)),
-    path("documents/", include(wagtaildocs_urls)),
-    path("", include("tracker.public.urls.permanent")),
-    *i18n_patterns(
-        path("", include("home.urls")),
-        path("", include("tracker.public.urls.pages")),
-        path("", include(wagtail_urls)),
-    ),
+    *readers_urls.urlpatterns,
 ]
-
-if settings.SERVE_MEDIA:
-    # Renditions of published pictures and nothing else: originals carry metadata, documents rights.
-    renditions = {"document_root": settings.MEDIA_ROOT / "images"}
-    urlpatterns.insert(0, path("media/images/<path:path>", serve, renditions))

@@ -7,24 +7,26 @@ from wagtail.snippets.models import register_snippet
 from tracker.editing.appearance import khmer_font
 from tracker.editing.auditing import actions as logged
 from tracker.editing.copying.hooks import copy_button, copying_addresses
+from tracker.editing.files.hooks import file_addresses
 from tracker.editing.hearings.hooks import record_hearing_buttons, record_hearing_urls
-from tracker.editing.pasting.hooks import paste_button, pasting_addresses
 from tracker.editing.merging.hooks import register_merging
-from tracker.editing.needs import hooks as needs
 from tracker.editing.monitoring.hooks import monitor_menu_item, monitor_urls
 from tracker.editing.monitoring.leaving import forget_on_leaving
+from tracker.editing.needs import hooks as needs
+from tracker.editing.pasting.hooks import paste_button, pasting_addresses
 from tracker.editing.policies import RecordPermissionPolicy
 from tracker.editing.previewing.pages import preview
 from tracker.editing.record_models import record_models
 from tracker.editing.sources import tell_readers_of_limit, tell_readers_of_source
-from tracker.editing.views.deleting import refuse_deletion
+from tracker.editing.views.deleting import NoBulkDeletion, refuse_deletion
 from tracker.editing.views.twos import leave_out_own_work, say_who_publishes
 from tracker.editing.viewsets.menu import CourtWatchMenu
 from tracker.editing.wording import say_when_shown
+from tracker.models import Source
 from tracker.models.previews import preview_asked_for
 
 # Before anything asks for a policy, or Wagtail makes one of its own.
-for model in record_models():
+for model in (*record_models(), Source):
     register_permission_policy(model, RecordPermissionPolicy(model), exact_class=True)
 
 # Not by the hook for viewsets, which only a loaded URLconf calls: the rights to publish are made
@@ -32,6 +34,8 @@ for model in record_models():
 register_snippet(CourtWatchMenu)
 hooks.register("insert_global_admin_css", khmer_font)
 hooks.register("before_delete_snippet", refuse_deletion)
+# After Wagtail's own, whose place it takes.
+hooks.register("register_bulk_action", NoBulkDeletion, order=1)
 # After Wagtail's own, whose entries it adds reasons to.
 hooks.register("register_log_actions", logged.register, order=1)
 hooks.register("construct_snippet_action_menu", leave_out_own_work)
@@ -55,3 +59,4 @@ hooks.register("register_admin_urls", monitor_urls)
 hooks.register("register_admin_menu_item", monitor_menu_item)
 hooks.register("insert_global_admin_js", forget_on_leaving)
 preview_asked_for.connect(preview, dispatch_uid="tracker.editing.preview")
+hooks.register("register_admin_urls", file_addresses)

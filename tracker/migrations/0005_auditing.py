@@ -52,6 +52,7 @@ def take_over_entries(apps, schema_editor):
         "tracker", "RecordLogEntry"
     )
     entries = old.objects.filter(content_type__app_label="tracker").order_by("pk")
+    entries = entries.exclude(content_type__model="detentionlimit")
     names = [field.attname for field in new._meta.fields if not field.primary_key]
     for entry in entries.iterator():
         new.objects.create(**{name: getattr(entry, name) for name in names})

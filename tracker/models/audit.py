@@ -15,7 +15,6 @@ from wagtail.models.audit_log import BaseLogEntryManager
 
 from tracker.localized import pair
 from tracker.models.confidentiality import hidden_from, may_see_confidential
-from tracker.models.laws import DetentionLimit
 from tracker.models.records import Record
 from tracker.models.sources import Source
 
@@ -31,9 +30,9 @@ WITH_A_REASON: Final = frozenset(
 
 
 def logged_models() -> list[type[models.Model]]:
-    """Give the models whose rows have forms of their own, and so a history."""
+    """Give the models whose history is kept here: the records and their sources."""
     records = [model for model in _all_subclasses(Record) if not model._meta.abstract]
-    return [*records, Source, DetentionLimit]
+    return [*records, Source]
 
 
 def _all_subclasses(parent: type[models.Model]) -> list[type[models.Model]]:
@@ -80,7 +79,7 @@ class RecordLogEntryManager(BaseLogEntryManager):
 
 
 class RecordLogEntry(BaseLogEntry):
-    """One thing that was done to a record, a source or a limit."""
+    """One thing that was done to a record or a source."""
 
     object_id = models.CharField(max_length=255, db_index=True)
 

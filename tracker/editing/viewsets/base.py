@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 from django.db.models import QuerySet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from tracker.editing.auditing.views import RecordHistoryView
 from tracker.editing.guarding import View, guarded
 from tracker.editing.views.choosers import RecordChooserViewSet
 from tracker.editing.views.editing import (
@@ -29,6 +30,7 @@ class RecordViewSet(SnippetViewSet):
     revisions_revert_view_class = RecordRevertView
     unpublish_view_class = RecordUnpublishView
     workflow_action_view_class = RecordWorkflowActionView
+    history_view_class = RecordHistoryView
     chooser_viewset_class = RecordChooserViewSet
     # A copy would take rows and their references along; what is copied on purpose has its own way.
     copy_view_enabled = False

@@ -1,0 +1,24 @@
+"""Addresses of the admin at which we answer instead of Wagtail."""
+
+from django.urls import path
+from django.views.decorators.cache import never_cache
+from wagtail.admin.auth import require_admin_access
+from wagtail.utils.urlpatterns import decorate_urlpatterns
+
+from tracker.editing.auditing.views import RecordWorkflowTasksView, RecordWorkflowView
+
+_REPORTS = {"workflow": RecordWorkflowView, "workflow_tasks": RecordWorkflowTasksView}
+
+urlpatterns = decorate_urlpatterns(
+    decorate_urlpatterns(
+        [
+            *(path(f"reports/{name}/", view.as_view()) for name, view in _REPORTS.items()),
+            *(
+                path(f"reports/{name}/results/", view.as_view(results_only=True))
+                for name, view in _REPORTS.items()
+            ),
+        ],
+        require_admin_access,
+    ),
+    never_cache,
+)
