@@ -8,6 +8,7 @@ from tracker.editing.appearance import khmer_font
 from tracker.editing.auditing import actions as logged
 from tracker.editing.copying.hooks import copy_button, copying_addresses
 from tracker.editing.files.hooks import file_addresses
+from tracker.editing.files.hooks import file_addresses
 from tracker.editing.hearings.hooks import record_hearing_buttons, record_hearing_urls
 from tracker.editing.merging.hooks import register_merging
 from tracker.editing.monitoring.hooks import monitor_menu_item, monitor_urls
@@ -59,4 +60,5 @@ hooks.register("register_admin_urls", monitor_urls)
 hooks.register("register_admin_menu_item", monitor_menu_item)
 hooks.register("insert_global_admin_js", forget_on_leaving)
 preview_asked_for.connect(preview, dispatch_uid="tracker.editing.preview")
+hooks.register("register_admin_urls", file_addresses)
 hooks.register("register_admin_urls", file_addresses)

@@ -16,8 +16,9 @@ from tracker.models.records import Referenced
 
 
 def private_files() -> FileSystemStorage:
-    """Give the folder of files that no address of the site leads to."""
-    return FileSystemStorage(location=settings.PRIVATE_ROOT)
+    """Give the folder of files that only the admin hands out, at an address of its own."""
+    address = f"{settings.PRIVATE_PATHS[0]}court-watch/files/"
+    return FileSystemStorage(location=settings.PRIVATE_ROOT, base_url=address)
 
 
 class SourceQuerySet(models.QuerySet["Source"]):

@@ -129,6 +129,7 @@ MEDIA_URL = "/media/"
 MEDIA_ROOT = DATA_DIR / "media"
 # Files that only the admin hands out, to those with the right.
 PRIVATE_ROOT = DATA_DIR / "private"
+SOURCE_FILE_MAX_BYTES = env.int("SOURCE_FILE_MAX_MB", default=25) * 2**20
 # Whether this process itself serves the public renditions below media/images; originals and
 # documents are never served from their files.
 SERVE_MEDIA = False

@@ -1,8 +1,11 @@
 """Sources and limits of detention in the admin: without drafts, so a change counts at once."""
 
+from typing import Any
+
 from tracker.editing.panels.laws import DETENTION_LIMIT
 from tracker.editing.panels.sources import SOURCE
 from tracker.editing.views.choosers import RecordChooserViewSet
+from tracker.editing.views.editing import RecordCreateView, RecordEditView
 from tracker.editing.viewsets.base import RecordViewSet
 from tracker.models import DetentionLimit, Source
 
@@ -13,6 +16,24 @@ class SourceChooserViewSet(RecordChooserViewSet):
     begun_with = ("title", "publisher", "published_on", "kind", "url")
 
 
+class SourceEditView(RecordEditView):
+    """Change a source; only when it is saved, as every save counts at once."""
+
+    def setup(self, request: Any, *args: Any, **kwargs: Any) -> None:
+        """Begin without autosave, which would also send a file again with each keystroke."""
+        super().setup(request, *args, **kwargs)
+        self.autosave_enabled = False
+
+
+class SourceCreateView(RecordCreateView):
+    """Begin a source; only when it is saved."""
+
+    def setup(self, request: Any, *args: Any, **kwargs: Any) -> None:
+        """Begin without autosave."""
+        super().setup(request, *args, **kwargs)
+        self.autosave_enabled = False
+
+
 class SourceViewSet(RecordViewSet):
     """Articles, judgments, letters, interviews."""
 
@@ -21,6 +42,8 @@ class SourceViewSet(RecordViewSet):
     base_url_path = "court-watch/sources"
     edit_handler = SOURCE
     chooser_viewset_class = SourceChooserViewSet
+    add_view_class = SourceCreateView
+    edit_view_class = SourceEditView
     search_fields = ("title", "publisher", "url")
     telling = ("publisher", "published_on", "kind", "reliability")
     list_filter = ["kind", "reliability"]
