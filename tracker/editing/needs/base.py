@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 
 from django.db.models import Q
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from tracker.editing.needs.parts import Part, Rows, together
 from tracker.editing.needs.places import in_court, in_province
@@ -25,6 +26,8 @@ class Need:
     kinds: ClassVar[tuple[str, ...]]
     #: What each code of `Part.what` tells; a need with one code may leave it out.
     tells: ClassVar[Mapping[str, Text]] = {}
+    #: The heading of what is told.
+    telling: ClassVar[Text] = _("What")
     #: The heading of the dates, "" where rows have none.
     dated: ClassVar[Text] = ""
     ordering: ClassVar[str] = "-changed_at"

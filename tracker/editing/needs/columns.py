@@ -23,8 +23,8 @@ def columns(need: Need) -> list[Column]:
     several = len(need.kinds) > 1
     wanted: list[Column | None] = [
         _LinkColumn("name", label=_("Record"), sort_key="called"),
-        Column("what", label=_("What"), sort_key="what_code") if _tells(need) else None,
-        Column("on", label=need.dated, sort_key="happened_on") if need.dated else None,
+        Column("what", label=need.telling, sort_key="what_code") if _tells(need) else None,
+        _date(need) if need.dated else None,
         Column("kind", label=_("Kind"), sort_key="of_kind") if several else None,
         Column("reference", label=_("Reference"), sort_key="record_key"),
         Column("state", label=_("State")) if need.kinds != (SOURCE,) else None,
@@ -32,6 +32,10 @@ def columns(need: Need) -> list[Column]:
         DateColumn("changed_at", label=_("Changed"), sort_key="changed_at"),
     ]
     return [column for column in wanted if column]
+
+
+def _date(need: Need) -> Column:
+    return Column("on", label=need.dated, sort_key="happened_on", classname="needs-list__date")
 
 
 def _tells(need: Need) -> bool:

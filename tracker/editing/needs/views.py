@@ -26,7 +26,8 @@ class NeedView(NeedSpreadsheetMixin, ReportView):
 
     results_template_name = "tracker/editing/needs/list_results.html"
     filterset_class = NeedFilterSet
-    header_icon = "list-ul"
+    header_icon = "tasks"
+    table_classname = "listing needs-list"
     need: Need
 
     def setup(self, request: Any, *args: Any, **kwargs: Any) -> None:

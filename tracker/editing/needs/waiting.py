@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
+from tracker.dates import format_number
 from tracker.editing.needs.base import Need
 from tracker.editing.needs.custody import Wait, waits_past_limit
 from tracker.editing.needs.parts import Part
@@ -34,10 +35,12 @@ class HeldPastLimit(Need):
 
     def tell(self, line: Any) -> str:
         """Say for how long, and what the limit is."""
-        wait = self.waits[line.row_key]
-        days = ngettext("%(days)s day", "%(days)s days", wait.days) % {"days": wait.days}
-        return _("held for %(days)s; the limit is %(months)s months (%(article)s)") % {
-            "days": days,
-            "months": f"{wait.months.normalize():f}",
+        wait, language = self.waits[line.row_key], get_language() or "en"
+        told = gettext(
+            "held for %(days)s days; the limit is %(months)s months (article %(article)s)"
+        )
+        return told % {
+            "days": format_number(wait.days, language),
+            "months": format_number(wait.months.normalize(), language),
             "article": wait.article,
         }

@@ -103,7 +103,7 @@ def test_a_person_past_the_limit_is_listed_with_the_days_and_the_limit(editor: C
     held_too_long()
 
     (line,) = listed(editor, "held-past-limit")
-    assert "1100 days" in line.what
+    assert "1,100 days" in line.what
     assert "18 months" in line.what
 
 
