@@ -13,4 +13,5 @@ class QuietBackend(AuthenticationBackend):
 
     @classmethod
     def _stash_user(cls, user: AbstractBaseUser | None) -> AbstractBaseUser | None:
-        return super()._stash_user(None)
+        super()._stash_user(None)
+        return None

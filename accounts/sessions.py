@@ -12,6 +12,7 @@ from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.contrib.auth import logout
 from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.utils import timezone
 
@@ -23,6 +24,13 @@ SEEN_EVERY_SECONDS: Final = 60
 KEPT_BITS: Final = {4: 16, 6: 32}
 
 
+def signed_in(request: HttpRequest) -> User:
+    """Give the account of the request. Raises PermissionDenied when nobody is logged in."""
+    if not isinstance(request.user, User):
+        raise PermissionDenied
+    return request.user
+
+
 def begin(request: HttpRequest) -> None:
     """Note when the session was opened."""
     request.session[SIGNED_IN] = request.session[SEEN] = time.time()
@@ -31,8 +39,8 @@ def begin(request: HttpRequest) -> None:
 def is_over(session: Any) -> bool:
     """Tell whether a session is too old or was left alone for too long."""
     now = time.time()
-    is_old = now - session.get(SIGNED_IN, now) >= settings.SESSION_COOKIE_AGE
-    return is_old or now - session.get(SEEN, now) >= settings.SESSION_IDLE_SECONDS
+    age, idle = now - session.get(SIGNED_IN, now), now - session.get(SEEN, now)
+    return bool(age >= settings.SESSION_COOKIE_AGE or idle >= settings.SESSION_IDLE_SECONDS)
 
 
 def keep_alive(request: HttpRequest) -> None:

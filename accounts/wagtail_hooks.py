@@ -15,10 +15,7 @@ from wagtail.admin.widgets.button import Button
 from accounts.history import has_history
 from accounts.journal import name_actions
 
-hooks.register("register_log_actions", name_actions)
 
-
-@hooks.register("register_account_menu_item")
 def offer_security(request: HttpRequest) -> dict[str, Any]:
     """Lead from one's account to its second factors, password and sessions."""
     return {
@@ -28,7 +25,6 @@ def offer_security(request: HttpRequest) -> dict[str, Any]:
     }
 
 
-@hooks.register("register_user_listing_buttons")
 def offer_access(user: User, request_user: User) -> Iterator[Button]:
     """Lead from an account in the list to a new link and a reset of its second factor."""
     may_open = request_user.is_superuser or not user.is_superuser
@@ -37,19 +33,16 @@ def offer_access(user: User, request_user: User) -> Iterator[Button]:
         yield Button(_("Access"), address, icon_name="key", priority=20)
 
 
-@hooks.register("before_create_user")
 def invite_instead(request: HttpRequest) -> HttpResponse:
     """Lead "Add a user" to the invitation: nobody chooses another person's password."""
     return redirect("accounts_invite")
 
 
-@hooks.register("before_delete_user")
 def refuse_deletion(request: HttpRequest, user: User) -> HttpResponse | None:
     """Keep an account that has a history, and say what to do instead."""
     return _refusal(request) if has_history(user) else None
 
 
-@hooks.register("before_bulk_action")
 def refuse_bulk_deletion(
     request: HttpRequest, action_type: str, objects: Iterable[Any], *action: Any
 ) -> HttpResponse | None:
@@ -64,3 +57,11 @@ def _refusal(request: HttpRequest) -> HttpResponse:
     advice = _("An account that did something keeps its history. Make it inactive instead.")
     messages.error(request, advice)
     return redirect("wagtailusers_users:index")
+
+
+hooks.register("register_log_actions", name_actions)
+hooks.register("register_account_menu_item", offer_security)
+hooks.register("register_user_listing_buttons", offer_access)
+hooks.register("before_create_user", invite_instead)
+hooks.register("before_delete_user", refuse_deletion)
+hooks.register("before_bulk_action", refuse_bulk_deletion)

@@ -14,8 +14,10 @@ class PasskeyRemoveView(RemoveWebAuthnView):
         """Remove it, or say why not."""
         if not get_adapter().can_delete_authenticator(self.object):
             form.add_error(None, get_adapter().error_messages["cannot_delete_authenticator"])
-            return self.form_invalid(form)
-        return super().form_valid(form)
+            refused: HttpResponse = self.form_invalid(form)
+            return refused
+        removed: HttpResponse = super().form_valid(form)
+        return removed
 
 
 passkey_remove = PasskeyRemoveView.as_view()

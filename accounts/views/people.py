@@ -11,6 +11,7 @@ from wagtail.admin import messages
 
 from accounts.forms import InvitationForm
 from accounts.invitations import invite, make_link, reset_factors, send_link
+from accounts.sessions import signed_in
 
 
 def person_invite(request: HttpRequest) -> HttpResponse:
@@ -47,9 +48,10 @@ def person_access(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _administrator(request: HttpRequest, right: str) -> User:
-    if not isinstance(request.user, User) or not request.user.has_perm(right):
+    user = signed_in(request)
+    if not user.has_perm(right):
         raise PermissionDenied
-    return request.user
+    return user
 
 
 def _somebody_else(request: HttpRequest, pk: int) -> User:

@@ -6,14 +6,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
-from accounts.sessions import end_all, open_sessions
+from accounts.sessions import end_all, open_sessions, signed_in
 
 
 @login_required
 def session_list(request: HttpRequest) -> HttpResponse:
     """List the sessions of whoever asks, and of nobody else."""
     context = {
-        "sessions": open_sessions(request.user),
+        "sessions": open_sessions(signed_in(request)),
         "current": request.session.session_key,
     }
     return render(request, "accounts/sessions.html", context)
@@ -31,5 +31,5 @@ def session_end(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def session_end_others(request: HttpRequest) -> HttpResponse:
     """End all of one's own sessions but this one."""
-    end_all(request.user, keep=request.session.session_key)
+    end_all(signed_in(request), keep=request.session.session_key)
     return redirect("accounts_sessions")

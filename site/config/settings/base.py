@@ -1,6 +1,7 @@
 """Settings that every deployment shares; what differs comes from the environment."""
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import environ
 
@@ -8,6 +9,7 @@ from config.settings.accounts import *  # noqa: F403  (settings are one namespac
 from config.settings.databases import database
 from config.settings.journal import *  # noqa: F403  (settings are one namespace)
 from config.settings.languages import *  # noqa: F403  (settings are one namespace)
+from config.settings.middleware import READERS_SILENCED_CHECKS, middleware
 from config.settings.security import *  # noqa: F403  (settings are one namespace)
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -25,7 +27,12 @@ ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
 SITE_NAME = env.str("SITE_NAME", default="Khmer Court Watch")
 SITE_NAME_KM = env.str("SITE_NAME_KM", default="ឃ្លាំមើលតុលាការខ្មែរ")
 BASE_URL = env.str("BASE_URL", default=f"http://127.0.0.1:{env.int('PORT', default=8000)}")
-WAGTAILADMIN_BASE_URL = BASE_URL
+# The admin on a host name of its own, or not at all in this process.
+ADMIN_HOST = env.str("ADMIN_HOST", default="").lower()
+PUBLIC_ONLY = env.bool("PUBLIC_ONLY", default=False)
+ALLOWED_HOSTS += [ADMIN_HOST] if ADMIN_HOST else []
+ADMIN_ORIGIN = f"{urlsplit(BASE_URL).scheme}://{ADMIN_HOST}" if ADMIN_HOST else BASE_URL
+WAGTAILADMIN_BASE_URL = ADMIN_ORIGIN
 
 INSTALLED_APPS = [
     "config",
@@ -65,26 +72,9 @@ INSTALLED_APPS = [
     "django.contrib.humanize",
 ]
 
-MIDDLEWARE = [
-    "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django.middleware.gzip.GZipMiddleware",
-    "django.middleware.http.ConditionalGetMiddleware",
-    "config.planes.PlaneHeadersMiddleware",
-    "django_permissions_policy.PermissionsPolicyMiddleware",
-    "config.malformed.MalformedRequestMiddleware",
-    "django.contrib.sessions.middleware.SessionMiddleware",
-    "config.planes.ReaderLanguageMiddleware",
-    "django.middleware.common.CommonMiddleware",
-    "django.middleware.csrf.CsrfViewMiddleware",
-    "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.messages.middleware.MessageMiddleware",
-    "allauth.account.middleware.AccountMiddleware",
-    "accounts.middleware.AccountsMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
-]
-
-ROOT_URLCONF = "config.urls"
+MIDDLEWARE = middleware(public_only=PUBLIC_ONLY)
+ROOT_URLCONF = "config.readers_urls" if PUBLIC_ONLY else "config.urls"
+SILENCED_SYSTEM_CHECKS = READERS_SILENCED_CHECKS if PUBLIC_ONLY else []
 WSGI_APPLICATION = "config.wsgi.application"
 
 TEMPLATES = [
@@ -106,13 +96,15 @@ TEMPLATES = [
 DATABASES = {"default": database(env, DATA_DIR)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+MEMORY = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
+# Files, which all processes share: failed logins are counted, and codes taken, only once.
+SHARED = {
+    "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+    "LOCATION": DATA_DIR / "cache",
+    "OPTIONS": {"MAX_ENTRIES": 20_000},
+}
 CACHES = {
-    # In files, which all processes share: failed logins are counted, and codes taken, only once.
-    "default": {
-        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
-        "LOCATION": DATA_DIR / "cache",
-        "OPTIONS": {"MAX_ENTRIES": 20_000},
-    },
+    "default": MEMORY if PUBLIC_ONLY else SHARED,
     # What is drawn from a version, kept by its hash and language: see tracker/public/rendering.py.
     "renderings": {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
@@ -147,6 +139,9 @@ WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_AUTOSAVE_INTERVAL = 3_000
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "modelsearch.backends.database"}}
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "txt", "xlsx"]
+
+# The proxy tells whose request it is, for the limits of failed logins.
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if env.bool("BEHIND_HTTPS_PROXY", default=False) else 0
 
 FORMAT_MODULE_PATH: list[str] = []
 EMAIL_BACKEND = env.str("EMAIL_BACKEND", default="django.core.mail.backends.console.EmailBackend")

@@ -13,7 +13,7 @@ os.environ["DATA_DIR"] = os.environ["TEST_DATA_DIR"]
 os.environ["ENV_FILE"] = os.devnull
 
 from config.settings.base import *  # noqa: F403  (the folder must be set before it is read)
-from config.settings.base import CACHES, DATA_DIR, DATABASES, STATIC_ROOT
+from config.settings.base import CACHES, DATA_DIR, DATABASES, MEMORY, STATIC_ROOT
 
 DEBUG = False
 SECRET_KEY = "only-for-tests"  # noqa: S105  (protects nothing)
@@ -24,7 +24,7 @@ SERVE_MEDIA = True
 # A test logs in without a second factor, unless it is about one.
 SECOND_FACTOR_REQUIRED = False
 # Workers of a parallel run have a database each: what one remembers is wrong for another.
-CACHES = {**CACHES, "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+CACHES = {**CACHES, "default": MEMORY}
 STATIC_ROOT.mkdir(exist_ok=True)
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # A file, as in production: a database in memory has no WAL, and its threads share a connection.
