@@ -8,6 +8,7 @@ from search.text.normalise import normalise
 from tracker.public.briefs import Brief, brief_of
 from tracker.public.index import Index, Selection, cards
 from tracker.public.kinds import KINDS, Kind
+from tracker.public.sounding import named_like
 from tracker.publication.models import PublishedRecord
 from tracker.publication.refs import parse_reference, reference_for
 
@@ -26,6 +27,14 @@ class Found:
     kind: Kind
     count: int
     first: list[Brief]
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What has the words, kind by kind, and people whose names only sound like them."""
+
+    groups: list[Found]
+    alike: list[Brief]
 
 
 def words_of(typed: str) -> str:
@@ -48,23 +57,31 @@ def exact_record(words: str) -> PublishedRecord | None:
     return found.only("reference", "kind", "slug", "state").first()
 
 
-def find(index: Index, words: str, only: str = "") -> list[Found]:
-    """Give what has all the words: the first few of each kind, or more of one kind; one query."""
+def find(index: Index, words: str, only: str = "") -> Findings:
+    """Give what has all the words: the first few of each kind, or more of one kind; one query.
+
+    With them come people who are found by the sound of the words alone, in either script.
+    """
     selections = {code: index.kind(code).select({}, words) for code in KINDS}
     pages = {
         code: _page(selection, SHOWN if only else FIRST)
         for code, selection in selections.items()
         if only in ("", code)
     }
-    rows = {row.reference: row for row in cards([each for page in pages.values() for each in page])}
-    return [
-        Found(
-            KINDS[code],
-            selection.count,
-            [brief_of(rows[each]) for each in pages.get(code, ()) if each in rows],
-        )
-        for code, selection in selections.items()
-    ]
+    alike = named_like(selections["person"], words) if only in ("", "person") else []
+    wanted = [each for page in [*pages.values(), alike] for each in page]
+    briefs = {row.reference: brief_of(row) for row in cards(wanted)}
+    return Findings(
+        [
+            Found(
+                KINDS[code],
+                selection.count,
+                [briefs[each] for each in pages.get(code, ()) if each in briefs],
+            )
+            for code, selection in selections.items()
+        ],
+        [briefs[each] for each in alike if each in briefs],
+    )
 
 
 def _page(selection: Selection, size: int) -> list[str]:

@@ -1,12 +1,14 @@
 """The values by which lists filter and count a published record, read from its document.
 
-A facet holds codes of a vocabulary, references of other records, or years.
+A facet holds codes of a vocabulary, references of other records, years, or the keys of sound by
+which a person's names are found.
 """
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Any, Final
 
+from search.text.names import name_keys
 from tracker.liberty import liberty
 from tracker.publication.canonical import Document
 from tracker.publication.facts import liberty_facts
@@ -61,7 +63,13 @@ def _person(document: Document, as_of: date) -> Facets:
         "ground": _codes(document["grounds"]),
         "case": _references(case["case"] for case in cases),
         "year": years(*_dates_of_person(document)),
+        "sound": [key for name in _names_of(document) for key in name_keys(name)],
     }
+
+
+def _names_of(document: Document) -> Iterator[str]:
+    yield from document["name"].values()
+    yield from (item["text"] for item in document["other_names"])
 
 
 def _dates_of_person(document: Document) -> Iterator[str | None]:

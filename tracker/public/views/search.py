@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDi
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from tracker.public.finding import Found, exact_record, find, words_of
+from tracker.public.finding import Findings, Found, exact_record, find, words_of
 from tracker.public.index import current_index
 from tracker.public.kinds import KINDS, path_of, permanent_path
 from tracker.public.wording import reader_language
@@ -27,8 +27,9 @@ def search(request: HttpRequest) -> HttpResponse:
     words = words_of(typed)
     if (record := exact_record(words)) is not None:
         return HttpResponseRedirect(_path_to(record))
-    found = find(current_index(), words, kind) if words else []
-    context = {"typed": typed, "words": words, "kind": kind, **_results(found, typed, kind)}
+    found = find(current_index(), words, kind) if words else Findings([], [])
+    context = {"typed": typed, "words": words, "kind": kind, "alike": found.alike}
+    context |= _results(found.groups, typed, kind)
     return render(request, "tracker/search.html", context)
 
 
