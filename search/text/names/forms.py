@@ -7,27 +7,21 @@ from search.text.names.khmer import khmer_readings
 from search.text.names.latin import latin_readings
 from search.text.names.readings import Reading, likeliest
 from search.text.names.sounds import GLOTTAL_STOP, Form, form_of, settled
-from search.text.names.words import is_khmer, words_of
+from search.text.names.words import is_khmer
 
-_MOST: Final = 16
+_MOST: Final = 8
 _OTHER_ORDER: Final = 0.02
 """What another order of the words costs a likeness."""
 
 Words = tuple[str, ...]
 
 
-@lru_cache(maxsize=65_536)
-def written_forms(name: str) -> tuple[Form, ...]:
-    """Give the forms of a name in the order in which it is written, the likeliest first."""
-    return forms_of(words_of(name))
-
-
-def asked_forms(name: str) -> tuple[Form, ...]:
+def asked_forms(words: Words) -> tuple[Form, ...]:
     """Give the forms of a name in every order in which it may be on record."""
     return tuple(
         form
-        for place, words in enumerate(orders(words_of(name)))
-        for form in forms_of(words, is_turned=place > 0)
+        for place, turned in enumerate(orders(words))
+        for form in forms_of(turned, is_turned=place > 0)
     )
 
 
@@ -45,6 +39,7 @@ def word_forms(word: str) -> tuple[Form, ...]:
     return tuple(form_of(each.sounds, each.cost) for each in _readings_of(word))
 
 
+@lru_cache(maxsize=8_192)
 def forms_of(words: Words, *, is_turned: bool = False) -> tuple[Form, ...]:
     """Give the forms of words in their order, which costs more if it is not the written one."""
     names: tuple[Reading, ...] = (Reading(""),)

@@ -6,8 +6,7 @@ from typing import Final, NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
-from search.text.names.forms import written_forms
-from search.text.names.likeness import AskedName
+from search.text.names.likeness import AskedName, written
 
 _POOL: Final = 300
 _LEAST_ALIKE: Final = 0.3
@@ -24,18 +23,18 @@ class NameIndex:
     """Names that are found by one of like sound: by coarse sounds first, then by all they tell."""
 
     def __init__(self, names: Sequence[str]) -> None:
-        self.names = names
+        self._names = [written(name) for name in names]
         self._places: list[int] = []
         self._coarse: list[str] = []
-        for place, name in enumerate(names):
-            for coarse in dict.fromkeys(form.coarse for form in written_forms(name)):
+        for place, name in enumerate(self._names):
+            for coarse in dict.fromkeys(form.coarse for form in name.forms):
                 self._places.append(place)
                 self._coarse.append(coarse)
 
     def search(self, name: str, most: int = 12) -> list[Found]:
         """Give the names most like this one, best first."""
         asked = AskedName(name)
-        found = [Found(place, asked.likeness(self.names[place])) for place in self._near(asked)]
+        found = [Found(place, asked.likeness_to(self._names[place])) for place in self._near(asked)]
         return sorted(found, key=lambda each: (-each.likeness, each.place))[:most]
 
     def _near(self, asked: AskedName) -> list[int]:

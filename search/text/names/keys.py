@@ -9,7 +9,7 @@ A key is looked up by equality. Three kinds stand in one table, told apart by th
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from search.text.names.forms import forms_of, orders, word_forms, written_forms
+from search.text.names.forms import forms_of, orders, word_forms
 from search.text.names.sounds import Form
 from search.text.names.words import words_of
 
@@ -20,7 +20,7 @@ _ENOUGH_CONSONANTS: Final = 3
 
 def name_keys(name: str) -> frozenset[str]:
     """Give the keys under which a name is stored; none for a text without letters."""
-    whole = _whole_keys(written_forms(name))
+    whole = _whole_keys(forms_of(words_of(name)))
     return _cut([*whole, *(key for word in words_of(name) for key in word_keys(word))])
 
 

@@ -40,7 +40,7 @@ _NASALS: Final = frozenset("nɲŋm")
 _SONORANTS: Final = frozenset("nɲŋml")
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=8_192)
 def khmer_readings(word: str) -> tuple[Reading, ...]:
     """Give the ways to read one Khmer word in its canonical form, the likeliest first."""
     clusters = heard_clusters(word)

@@ -52,7 +52,7 @@ _UNLIKE_ENGLISH: Final = (
 )
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=8_192)
 def latin_readings(word: str) -> tuple[Reading, ...]:
     """Give the ways to read one word of Latin letters, the likeliest first."""
     readings: tuple[Reading, ...] = (Reading(""),)

@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from rapidfuzz.distance import Indel, Levenshtein
 
-from search.text.names.forms import asked_forms, orders, written_forms
+from search.text.names.forms import asked_forms, forms_of, orders
 from search.text.names.sounds import Form
 from search.text.names.words import is_khmer, words_of
 
@@ -39,36 +39,56 @@ class _Match(NamedTuple):
     theirs: Form
 
 
-_NOTHING: Final = Form("", "", "", 0.0)
+_NONE: Final = _Match(0.0, Form("", "", "", 0.0), Form("", "", "", 0.0))
+
+
+class WrittenName(NamedTuple):
+    """A name as it stands on record: how it may sound in its own order, and how it is spelled."""
+
+    forms: tuple[Form, ...]
+    spelled: str
+    is_khmer: bool
+
+
+def written(name: str) -> WrittenName:
+    """Read a name that others are to be compared with."""
+    words = words_of(name)
+    return WrittenName(forms_of(words), " ".join(words), is_khmer(name))
 
 
 class AskedName:
-    """A name that others are compared with; its own forms are made once."""
+    """A name that those on record are compared with, in whatever order its words are."""
 
     def __init__(self, name: str) -> None:
+        words = words_of(name)
         self.name = name
-        self.forms = asked_forms(name)
+        self.forms = asked_forms(words)
         self.is_khmer = is_khmer(name)
-        self.spellings = [" ".join(words) for words in orders(words_of(name))]
+        self.spellings = [" ".join(turned) for turned in orders(words)]
 
     def likeness(self, other: str) -> float:
         """Give how alike another name is: 0 if they share nothing, 1 if they are the same."""
+        return self.likeness_to(written(other))
+
+    def likeness_to(self, other: WrittenName) -> float:
+        """Give how alike a name is that was read before."""
         return self._with_spelling(self._best(other).score, other)
 
-    def explain(self, other: str) -> Explanation:
+    def explain(self, name: str) -> Explanation:
         """Tell how alike another name is, and in which way."""
+        other = written(name)
         best = self._best(other)
-        spelled = " ".join(words_of(other))
+        is_spelled_so = other.spelled in self.spellings and bool(other.spelled)
         return Explanation(
             self._with_spelling(best.score, other),
-            Way.SPELLING if spelled in self.spellings else _way(best.ours, best.theirs),
+            Way.SPELLING if is_spelled_so else _way(best.ours, best.theirs),
             best.ours.is_turned,
-            self.is_khmer != is_khmer(other),
+            self.is_khmer != other.is_khmer,
         )
 
-    def _best(self, other: str) -> _Match:
-        best = _Match(0.0, _NOTHING, _NOTHING)
-        for theirs in written_forms(other):
+    def _best(self, other: WrittenName) -> _Match:
+        best = _NONE
+        for theirs in other.forms:
             for ours in self.forms:
                 least = best.score + ours.cost + theirs.cost
                 if least >= 1.0:
@@ -78,12 +98,11 @@ class AskedName:
                     best = _Match(near - ours.cost - theirs.cost, ours, theirs)
         return best
 
-    def _with_spelling(self, sound: float, other: str) -> float:
+    def _with_spelling(self, sound: float, other: WrittenName) -> float:
         """Let the spelling count too where both names are of one script."""
-        if self.is_khmer != is_khmer(other) or not sound:
+        if self.is_khmer != other.is_khmer or not sound:
             return sound
-        spelled = " ".join(words_of(other))
-        alike = max(_similarity(spelling, spelled) for spelling in self.spellings)
+        alike = max(_similarity(spelling, other.spelled) for spelling in self.spellings)
         return sound + _SPELLING * (alike - sound)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-MOST: Final = 14
+MOST: Final = 6
 """Readings that are kept of a word, the likeliest; no name of the development sets needs more."""
 
 

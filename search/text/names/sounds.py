@@ -11,7 +11,6 @@ Three grains, from fine to coarse:
 """
 
 import re
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 VOWELS: Final = "aeiouəɔE"
@@ -87,7 +86,6 @@ def _is_same(before: str, sound: str) -> bool:
     return is_one_class(before, sound)
 
 
-@lru_cache(maxsize=65_536)
 def form_of(sounds: str, cost: float, is_turned: bool = False) -> Form:
     """Give the three grains of settled sounds."""
     coarse = _DOUBLED.sub(r"\1", sounds.translate(_COARSE))

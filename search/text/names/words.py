@@ -22,7 +22,7 @@ def is_khmer(text: str) -> bool:
     return _KHMER.search(text) is not None
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def words_of(name: str) -> tuple[str, ...]:
     """Give the words of a name in canonical form, titles set aside unless nothing else is there.
 

@@ -4,7 +4,7 @@ Names of one sound are borne by many, so this shows and never merges. A likeness
 of the right ones and 4 to 7 wrong ones among 10,000.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -19,7 +19,11 @@ from tracker.models.name_keys import names_on_record
 LEAST_ALIKE: Final = 0.80
 MOST_SHOWN: Final = 8
 _POOL: Final = 200
+# More than are shown, as what else is known decides among those of one name.
+_WEIGHED: Final = 30
 _UNKNOWN: Final = Described()
+# How like a name on record is to one asked for, and which two these are.
+_Match = tuple[float, AskedName, str]
 
 
 @dataclass(frozen=True)
@@ -66,50 +70,51 @@ def likely_duplicates(
     `told` is what else is known; `among` keeps to the people of whom the one who asks may know.
     """
     asked = [AskedName(name) for name in {name_km, name_en, *other_names} if name.strip()]
-    people = _candidates(asked, Person.objects.all() if among is None else among, exclude)
-    alike = _alike(asked, people)[: 2 * most]
-    known = recorded([found.person.pk for found in alike])
+    alike = _alike(asked, _candidates(asked, exclude))
+    people = _known_of(alike, Person.objects.all() if among is None else among)
+    known = recorded(people)
     weighed = [
         Likely(
-            found.person,
-            found.score,
-            found.name,
-            found.explanation,
-            tuple(reasons(told, found.person, known[found.person.pk])),
+            person,
+            score,
+            name,
+            ours.explain(name),
+            tuple(reasons(told, person, known[key])),
         )
-        for found in alike
+        for key, (score, ours, name) in alike.items()
+        if (person := people.get(key))
     ]
-    return sorted(weighed, key=lambda each: -each.rank)[:most]
+    return sorted(weighed, key=lambda each: (-each.rank, each.person.pk))[:most]
 
 
-def _candidates(
-    asked: Sequence[AskedName], among: "QuerySet[Person]", exclude: Person | None
-) -> dict[int, Person]:
-    """Give the people who share most keys with the names, those merged into another left out."""
+def _candidates(asked: Iterable[AskedName], exclude: Person | None) -> list[int]:
+    """Give the people who share most keys with the names."""
     keys = {key for name in asked for key in asked_keys(name.name)}
     sharing = NameKey.objects.filter(key__in=keys)
     if exclude is not None and exclude.pk:
         sharing = sharing.exclude(person=exclude.pk)
     shared = sharing.values("person").annotate(shared=Count("pk")).order_by("-shared", "person")
-    pool = [row["person"] for row in shared[:_POOL]]
-    people: dict[int, Any] = among.in_bulk(pool)
-    references = [person.reference for person in people.values()]
-    merged = Merge.objects.standing().filter(dropped__in=references)
-    for reference in merged.values_list("dropped", flat=True):
-        del people[Person.key_of(reference)]
-    return people
+    return [row["person"] for row in shared[:_POOL]]
 
 
-def _alike(asked: Sequence[AskedName], people: dict[int, Person]) -> list[Likely]:
-    """Give the people whose best matching name is like one of those asked for."""
-    names = names_on_record(people)
-    found = []
-    for key, person in people.items():
-        pairs = ((ours, theirs) for ours in asked for theirs in names[key] if theirs)
-        score, ours, theirs = max(
+def _alike(asked: Sequence[AskedName], people: list[int]) -> dict[int, _Match]:
+    """Give, of people whose best name is like one of those asked for, the likeliest."""
+    found: dict[int, _Match] = {}
+    for person, names in names_on_record(people).items():
+        pairs = ((ours, theirs) for ours in asked for theirs in names if theirs)
+        found[person] = max(
             ((ours.likeness(theirs), ours, theirs) for ours, theirs in pairs),
             key=lambda match: match[0],
         )
-        if score >= LEAST_ALIKE:
-            found.append(Likely(person, score, theirs, ours.explain(theirs), ()))
-    return sorted(found, key=lambda each: (-each.score, each.person.pk))
+    likeliest = sorted(found.items(), key=lambda item: (-item[1][0], item[0]))
+    return {person: match for person, match in likeliest[:_WEIGHED] if match[0] >= LEAST_ALIKE}
+
+
+def _known_of(people: Collection[int], among: "QuerySet[Person]") -> dict[int, Person]:
+    """Read the people of whom the one who asks may know, those merged into another left out."""
+    found: dict[int, Any] = among.in_bulk(people)
+    references = [person.reference for person in found.values()]
+    merged = Merge.objects.standing().filter(dropped__in=references)
+    for reference in merged.values_list("dropped", flat=True):
+        del found[Person.key_of(reference)]
+    return found
