@@ -14,7 +14,7 @@ from tracker.actions.moving import Move, move_everything
 from tracker.actions.publish import publish_records, republish
 from tracker.actions.quoting import KeysByKind, references_of
 from tracker.localized import Pair
-from tracker.models import Merge, Source
+from tracker.models import Merge, NameKey, Source
 from tracker.publication.dependants import citing, dependants
 from tracker.publication.documents.photos import withhold_photos
 from tracker.publication.tombstones import redirect_to, tombstone_of
@@ -53,6 +53,7 @@ def _merge_records(move: Move, because: Pair, by: Any) -> None:
     type(dropped).objects.filter(pk=dropped.pk).update(live=False)
     if dropped.kind == "person":
         withhold_photos([dropped.reference])
+        NameKey.objects.keep([kept.pk, dropped.pk])
     others[kept.kind] -= {kept.pk, dropped.pk}
     _rebuild(others, kept, dropped)
     publish_records([type(kept).objects.get(pk=kept.pk)], because)
@@ -121,5 +122,5 @@ def _recorded(kept: Any, dropped: Any, because: Pair, journal: Journal, by: Any)
         before=journal.as_json(),
     )
     for record in (kept, dropped):
-        log(record, MERGED, user=by, data={"merge": str(done), "because": dict(because)})
+        log(record, MERGED, user=by, data={"merge": str(done), "reason": dict(because)})
     return done

@@ -14,7 +14,7 @@ from tracker.actions.merging.rights import refuse_undoing, refuse_without_right
 from tracker.actions.publish import publish_records, republish
 from tracker.actions.quoting import references_of
 from tracker.localized import Pair
-from tracker.models import Merge, Source
+from tracker.models import Merge, NameKey, Source
 from tracker.publication.dependants import citing, dependants
 from tracker.publication.documents.loading import MODEL_OF_KIND
 from tracker.publication.refs import parse_reference
@@ -73,13 +73,15 @@ def _undo(merge: Merge, kept: Any, dropped: Any, because: Pair, by: Any) -> Merg
     merge.undone_because_km, merge.undone_because_en = because["km"], because["en"]
     merge.save()
     for record in (kept, dropped):
-        log(record, UNDONE, user=by, data={"merge": str(merge), "because": dict(because)})
+        log(record, UNDONE, user=by, data={"merge": str(merge), "reason": dict(because)})
     return merge
 
 
 def _publish_again(kept: Any, dropped: Any, journal: Journal, because: Pair) -> None:
     if journal.was_live:
         type(dropped).objects.filter(pk=dropped.pk).update(live=True)
+    if dropped.kind == "person":
+        NameKey.objects.keep([kept.pk, dropped.pk])
     lead_back(dropped.reference, journal.public, journal.led_here)
     others = dependants(dropped.kind, [dropped.pk])
     others[dropped.kind] -= {kept.pk, dropped.pk}

@@ -70,6 +70,8 @@ class Journal:
 def told_of(record: Any) -> Content:
     """Give a record's own fields as JSON tells them, by name."""
     told: Content = as_told(get_serializable_data_for_fields(record))
+    # To tell it is to set it to now.
+    told.pop("updated_at", None)
     return told
 
 

@@ -16,10 +16,10 @@ class _OfMerges(LogFormatter):
 
     def format_message(self, log_entry: Any) -> Any:
         """Give the sentence that stands in the history of either record."""
-        because = log_entry.data.get("because", {})
+        reason = log_entry.data.get("reason", {})
         return self.sentence % {
             "merge": log_entry.data.get("merge", ""),
-            "because": because.get("en") or because.get("km") or "",
+            "because": " / ".join(text for text in reason.values() if text),
         }
 
 

@@ -24,6 +24,7 @@ from wagtail.snippets.widgets import AdminSnippetChooser
 from tracker.editing.finding import found_by
 from tracker.editing.forms.quick import quick_form
 from tracker.editing.guarding import View, guarded
+from tracker.editing.merging.merged import without_merged
 from tracker.editing.views.lists import STATE
 from tracker.editing.wording import choosing_words
 from tracker.models.confidentiality import called, is_hidden_from, viewer, visible_to
@@ -61,7 +62,7 @@ class FindingMixin(BaseSnippetChooseView):
         """Give the rows with what they are called by."""
         viewset = self.model_class.snippet_viewset
         rows: QuerySet[Any] = self.model_class.objects.select_related(*viewset.called_with)
-        return visible_to(self.request.user, rows)
+        return without_merged(visible_to(self.request.user, rows))
 
     @property
     def columns(self) -> list[Column]:

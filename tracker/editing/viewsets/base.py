@@ -6,7 +6,9 @@ from django.db.models import QuerySet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from tracker.editing.auditing.views import RecordHistoryView
+from tracker.editing.comparing.views import RecordCompareView
 from tracker.editing.guarding import View, guarded
+from tracker.editing.merging.merged import without_merged
 from tracker.editing.views.choosers import RecordChooserViewSet
 from tracker.editing.views.editing import (
     RecordCreateView,
@@ -31,6 +33,7 @@ class RecordViewSet(SnippetViewSet):
     unpublish_view_class = RecordUnpublishView
     workflow_action_view_class = RecordWorkflowActionView
     history_view_class = RecordHistoryView
+    revisions_compare_view_class = RecordCompareView
     chooser_viewset_class = RecordChooserViewSet
     # A copy would take rows and their references along; what is copied on purpose has its own way.
     copy_view_enabled = False
@@ -67,4 +70,4 @@ class RecordViewSet(SnippetViewSet):
     def get_queryset(self, request: Any) -> QuerySet[Any]:
         """Give the rows a user may know of, with what their names and columns need."""
         rows: QuerySet[Any] = self.model._default_manager.select_related(*self.called_with)
-        return visible_to(request.user, rows)
+        return without_merged(visible_to(request.user, rows))
