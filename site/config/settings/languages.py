@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from django.conf.locale import LANG_INFO
 from django.utils.translation import gettext_lazy as _
 
 USE_I18N = True
@@ -12,6 +13,9 @@ LANGUAGES = [("km", _("Khmer")), ("en", _("English"))]
 WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
 WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
 WAGTAIL_I18N_ENABLED = True
+# Django gives the name that Khmer has in English as the one it has in Khmer.
+LANG_INFO["km"] = {**LANG_INFO["km"], "name_local": "ភាសាខ្មែរ"}
+
 _LOCALE = Path(__file__).resolve().parents[2] / "locale"
 # Our own sentences first; then those of Wagtail, Django and allauth, which lack Khmer.
 LOCALE_PATHS = [_LOCALE, _LOCALE / "admin"]
