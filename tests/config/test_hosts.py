@@ -24,6 +24,7 @@ def admin_host(settings):
 
 @pytest.fixture
 def public_only(settings):
+    settings.PUBLIC_ONLY = True
     settings.MIDDLEWARE = middleware(public_only=True)
     settings.ROOT_URLCONF = "config.readers_urls"
 
