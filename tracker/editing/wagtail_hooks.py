@@ -7,7 +7,7 @@ from wagtail.snippets.models import register_snippet
 from tracker.editing.appearance import khmer_font
 from tracker.editing.auditing import actions as logged
 from tracker.editing.copying.hooks import copy_button, copying_addresses
-from tracker.editing.files.hooks import file_addresses
+from tracker.editing.duplicates.hooks import register_duplicates
 from tracker.editing.files.hooks import file_addresses
 from tracker.editing.hearings.hooks import record_hearing_buttons, record_hearing_urls
 from tracker.editing.merging.hooks import register_merging
@@ -20,7 +20,7 @@ from tracker.editing.previewing.pages import preview
 from tracker.editing.record_models import record_models
 from tracker.editing.sources import tell_readers_of_limit, tell_readers_of_source
 from tracker.editing.views.deleting import NoBulkDeletion, refuse_deletion
-from tracker.editing.views.twos import leave_out_own_work, say_who_publishes
+from tracker.editing.views.twos import lead_reviewer, leave_out_own_work, say_who_publishes
 from tracker.editing.viewsets.menu import CourtWatchMenu
 from tracker.editing.wording import say_when_shown
 from tracker.models import Source
@@ -41,6 +41,7 @@ hooks.register("register_bulk_action", NoBulkDeletion, order=1)
 hooks.register("register_log_actions", logged.register, order=1)
 hooks.register("construct_snippet_action_menu", leave_out_own_work)
 hooks.register("before_edit_snippet", say_who_publishes)
+hooks.register("before_edit_snippet", lead_reviewer)
 hooks.register("after_edit_snippet", tell_readers_of_source)
 hooks.register("after_edit_snippet", tell_readers_of_limit)
 hooks.register("after_create_snippet", tell_readers_of_limit)
@@ -55,10 +56,10 @@ hooks.register("register_admin_menu_item", needs.menu_item)
 hooks.register("construct_homepage_panels", needs.dashboard)
 hooks.register("construct_homepage_summary_items", needs.no_summary)
 register_merging()
+register_duplicates()
 say_when_shown()
 hooks.register("register_admin_urls", monitor_urls)
 hooks.register("register_admin_menu_item", monitor_menu_item)
 hooks.register("insert_global_admin_js", forget_on_leaving)
 preview_asked_for.connect(preview, dispatch_uid="tracker.editing.preview")
-hooks.register("register_admin_urls", file_addresses)
 hooks.register("register_admin_urls", file_addresses)

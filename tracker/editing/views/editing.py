@@ -14,9 +14,11 @@ from wagtail.snippets.views.snippets import CreateView, EditView, WorkflowAction
 
 from tracker.actions.authorship import refuse_own_work
 from tracker.editing.auditing.reading import log_reading, secret_fields
+from tracker.editing.comparing.telling import told_of_draft
 from tracker.editing.views.beginning import BegunOnceMixin
 from tracker.editing.views.faults import FaultsAreSaidMixin, say_why
 from tracker.editing.views.reasons import ReasonIsAskedMixin
+from tracker.editing.views.stale import StaleFormMixin
 from tracker.editing.views.twos import APPROVE, TwoPeopleMixin
 
 
@@ -24,7 +26,9 @@ class RecordCreateView(FaultsAreSaidMixin, TwoPeopleMixin, BegunOnceMixin, Creat
     """Begin a record."""
 
 
-class RecordEditView(ReasonIsAskedMixin, FaultsAreSaidMixin, TwoPeopleMixin, EditView):
+class RecordEditView(
+    ReasonIsAskedMixin, StaleFormMixin, FaultsAreSaidMixin, TwoPeopleMixin, EditView
+):
     """Change a record."""
 
     def get(self, request: Any, *args: Any, **kwargs: Any) -> Any:
@@ -61,6 +65,13 @@ class RecordRevertView(RevisionsRevertMixin, RecordEditView):
 
 class RecordWorkflowActionView(WorkflowActionView):
     """Approve a record or ask for changes; one that can't be published stays in review."""
+
+    template_name = "tracker/editing/comparing/review.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Show the reviewer what readers would see differently."""
+        change = told_of_draft(self.object, self.request.user)
+        return {**super().get_context_data(**kwargs), "told": change}
 
     def post(self, request: Any, *args: Any, **kwargs: Any) -> Any:
         """Act on the review; go to the record with a message if publishing fails."""

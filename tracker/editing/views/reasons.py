@@ -24,6 +24,8 @@ class ReasonIsAskedMixin:
         form.add_error(
             field, _("Say why, in Khmer or in English: it stands beside the version for good.")
         )
+        view.produced_error_code = "validation_error"
+        view.produced_error_message = view.get_error_message()
         return True
 
 

@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from django.contrib.admin.utils import quote
 from django.http import HttpResponseBase
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.models import WorkflowMixin
@@ -49,6 +51,19 @@ def say_who_publishes(request: Any, record: Any) -> None:
             _("You wrote part of this draft. It can be published by: %(names)s.")
             % {"names": ", ".join(names) or "—"},
         )
+
+
+def lead_reviewer(request: Any, record: Any) -> None:
+    """Lead whoever may approve a draft to what it would change for readers."""
+    if request.method != "GET" or not isinstance(record, Record):
+        return
+    task = record.current_workflow_task
+    if task is None or not task.get_actions(record, request.user):
+        return
+    name = record.snippet_viewset.get_url_name("revisions_compare")
+    address = reverse(name, args=[quote(record.pk), "live", "latest"])
+    button = messages.button(address, _("Compare with what readers see"))
+    messages.info(request, _("This draft waits for a review."), buttons=[button])
 
 
 def _wrote_draft(record: Any, user: Any) -> bool:
