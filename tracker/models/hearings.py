@@ -90,6 +90,8 @@ class Hearing(Record):
     class Meta:
         verbose_name = _("hearing")
         verbose_name_plural = _("hearings")
+        # The dashboard counts past hearings of which nobody wrote what came of them.
+        indexes = [models.Index(fields=["outcome", "held_on"], name="hearing_by_outcome_and_day")]
         permissions = [
             ("view_confidential_hearing", "Can see confidential fields"),
             ("monitor_hearing", "Can record hearings of the cases they are assigned to"),

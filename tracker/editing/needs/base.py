@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from tracker.editing.needs.parts import Part, Rows, together
+from tracker.editing.needs.parts import Part, Rows, how_many, together
 from tracker.editing.needs.places import in_court, in_province
 from tracker.editing.needs.rights import User, may_mend
 
@@ -42,15 +42,17 @@ class Need:
 
     def rows(self, user: User, chosen: Chosen | None = None) -> Rows | None:
         """Give the lines that a user may see and asked for, or None where there can be none."""
-        seen = [part for each in self.parts(user) if (part := each.for_user(user))]
+        seen = self._seen_by(user)
         if chosen and chosen.get("language"):
             seen = [self.in_language(part, chosen["language"]) for part in seen]
         return together([narrowed for part in seen for narrowed in _narrow(part, chosen)])
 
     def count(self, user: User) -> int:
         """Count the lines that a user may see; one query besides what `parts` asks."""
-        rows = self.rows(user)
-        return 0 if rows is None else rows.count()
+        return how_many(self._seen_by(user))
+
+    def _seen_by(self, user: User) -> list[Part]:
+        return [part for each in self.parts(user) if (part := each.for_user(user))]
 
     def in_language(self, part: Part, language: str) -> Part:
         """Give the part with what is wrong in one language; a need without languages keeps all."""

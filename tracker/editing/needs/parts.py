@@ -103,7 +103,17 @@ def _dated(field: str) -> Combinable:
 
 def together(parts: list[Part]) -> Rows | None:
     """Give the rows of all parts as one list, or None where there is no part."""
-    if not parts:
-        return None
-    first, *others = [part.lines() for part in parts]
-    return first.union(*others, all=True) if others else first
+    return _one_after_another([part.lines() for part in parts])
+
+
+def how_many(parts: list[Part]) -> int:
+    """Count the rows of all parts in one query, which reads no more than their keys."""
+    rows = _one_after_another([part.rows.order_by().values("pk") for part in parts])
+    return 0 if rows is None else rows.count()
+
+
+def _one_after_another(lists: list[Rows]) -> Rows | None:
+    if len(lists) < 2:
+        return lists[0] if lists else None
+    first, *others = lists
+    return first.union(*others, all=True)
