@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from tracker.editing.needs.parts import Part, Rows, how_many, together
+from tracker.editing.needs.parts import Part, how_many
 from tracker.editing.needs.places import in_court, in_province
 from tracker.editing.needs.rights import User, may_mend
 
@@ -40,19 +40,16 @@ class Need:
         """Tell whether a user can mend anything of it."""
         return any(may_mend(user, kind) for kind in self.kinds)
 
-    def rows(self, user: User, chosen: Chosen | None = None) -> Rows | None:
-        """Give the lines that a user may see and asked for, or None where there can be none."""
-        seen = self._seen_by(user)
+    def selected(self, user: User, chosen: Chosen | None = None) -> list[Part]:
+        """Give what a user may see, narrowed to what they asked for."""
+        seen = [part for each in self.parts(user) if (part := each.for_user(user))]
         if chosen and chosen.get("language"):
             seen = [self.in_language(part, chosen["language"]) for part in seen]
-        return together([narrowed for part in seen for narrowed in _narrow(part, chosen)])
+        return [narrowed for part in seen for narrowed in _narrow(part, chosen)]
 
     def count(self, user: User) -> int:
         """Count the lines that a user may see; one query besides what `parts` asks."""
-        return how_many(self._seen_by(user))
-
-    def _seen_by(self, user: User) -> list[Part]:
-        return [part for each in self.parts(user) if (part := each.for_user(user))]
+        return how_many(self.selected(user))
 
     def in_language(self, part: Part, language: str) -> Part:
         """Give the part with what is wrong in one language; a need without languages keeps all."""

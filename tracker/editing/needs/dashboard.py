@@ -13,7 +13,7 @@ from wagtail.permissions import policy_registry
 from tracker.dates import format_number
 from tracker.editing.needs.hearings import UpcomingHearings
 from tracker.editing.needs.lines import Line, lines
-from tracker.editing.needs.parts import TIES
+from tracker.editing.needs.parts import TIES, together
 from tracker.editing.needs.registry import needs_for
 from tracker.editing.needs.rights import User, model_of
 from tracker.editing.needs.views import LIST
@@ -77,8 +77,7 @@ def _tallies(user: User) -> list[Tally]:
 
 def _next_hearings(user: User) -> list[Line]:
     need = UpcomingHearings()
-    rows = need.rows(user)
-    return [] if rows is None else lines(need, rows.order_by(need.ordering, *TIES)[:NEXT])
+    return lines(need, together(need.selected(user), (need.ordering, *TIES))[:NEXT])
 
 
 def _beginnings(user: User) -> list[Beginning]:

@@ -1,5 +1,6 @@
 """What a need lists: rows of one table each, brought to one shape so that they sort as one list."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -101,9 +102,10 @@ def _dated(field: str) -> Combinable:
     return Coalesce(F(field), Value(""), output_field=CharField()) if field else _text("")
 
 
-def together(parts: list[Part]) -> Rows | None:
-    """Give the rows of all parts as one list, or None where there is no part."""
-    return _one_after_another([part.lines() for part in parts])
+def together(parts: list[Part], ordering: Sequence[str]) -> Rows | list[dict[str, Any]]:
+    """Give the rows of all parts as one list, in an order."""
+    rows = _one_after_another([part.lines() for part in parts])
+    return [] if rows is None else rows.order_by(*ordering)
 
 
 def how_many(parts: list[Part]) -> int:

@@ -13,7 +13,7 @@ from tracker.editing.needs.base import Need
 from tracker.editing.needs.columns import columns
 from tracker.editing.needs.filters import NeedFilterSet
 from tracker.editing.needs.lines import lines
-from tracker.editing.needs.parts import TIES
+from tracker.editing.needs.parts import TIES, Part, how_many, together
 from tracker.editing.needs.registry import need_called
 from tracker.editing.needs.spreadsheets import NeedSpreadsheetMixin
 
@@ -75,10 +75,20 @@ class NeedView(NeedSpreadsheetMixin, ReportView):
         """The order in which the need is shown unless another is asked for."""
         return self.need.ordering
 
+    @cached_property
+    def selected(self) -> list[Part]:
+        """What the user may see of the need and asked for."""
+        return self.need.selected(self.request.user, self.filters.chosen)
+
     def get_filtered_queryset(self) -> Any:
         """Give the lines that were asked for, in order."""
-        rows = self.need.rows(self.request.user, self.filters.chosen)
-        return [] if rows is None else rows.order_by(self.ordering, *TIES)
+        return together(self.selected, (self.ordering, *TIES))
+
+    def get_paginator(self, *args: Any, **kwargs: Any) -> Any:
+        """Give the pages; the lines are counted without what they show."""
+        paginator = super().get_paginator(*args, **kwargs)
+        paginator.count = how_many(self.selected)
+        return paginator
 
     def get_table(self, object_list: Any) -> Table:
         """Give the table of one page, with what its lines show."""
