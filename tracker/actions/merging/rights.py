@@ -52,6 +52,7 @@ def refuse_unfit(kept: Any, dropped: Any, by: Any = None) -> None:
         raise ValidationError(_("Give both records the same visibility first."))
     if is_published(dropped.reference) and not kept.is_public:
         raise ValidationError(_("Publish the record that is kept first."))
+    _refuse_locked((kept, dropped), by)
     _refuse_unread_changes(dropped)
     _refuse_own_draft(kept, dropped, by)
 
@@ -63,6 +64,15 @@ def _refuse_merged(kept: Any, dropped: Any) -> None:
     merged = standing.values_list("dropped", flat=True).first()
     if merged := merged or rows.values_list("pk", flat=True).first():
         raise ValidationError(_("%(record)s was merged already.") % {"record": merged})
+
+
+def _refuse_locked(records: tuple[Record, Record], by: Any) -> None:
+    for record in records:
+        if by and record.locked and record.locked_by_id != by.pk:
+            raise ValidationError(
+                _("%(record)s is locked by somebody else. Unlock it first.")
+                % {"record": record.reference}
+            )
 
 
 def _refuse_unread_changes(dropped: Record) -> None:

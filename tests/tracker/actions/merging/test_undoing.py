@@ -299,3 +299,18 @@ def test_courts_names_are_taken_back():
 
     fresh = type(kept).objects.get(pk=kept.pk)
     assert (fresh.name_en, fresh.other_names) == (kept.name_en, "Old")
+
+
+@pytest.mark.parametrize("point", ["lead_back", "republish", "publish_records", "log"])
+def test_a_fault_in_the_middle_changes_nothing(kept, dropped, monkeypatch, point):
+    DetentionFactory(person=dropped)
+    published(kept, dropped)
+    done = merge(kept, dropped, BECAUSE)
+    before, shown = everything_recorded(), everything_shown()
+    monkeypatch.setattr(f"tracker.actions.undo_merge.{point}", None)
+
+    with pytest.raises(TypeError):
+        undo_merge(done, UNDONE)
+
+    assert (everything_recorded(), everything_shown()) == (before, shown)
+    assert Merge.objects.standing().exists()
