@@ -12,6 +12,8 @@
   };
 
   const forget = () => {
+    // A page that is open must not write down once more what it shows.
+    document.dispatchEvent(new Event(`${PREFIX}-left`));
     for (const key of kept()) localStorage.removeItem(key);
     if ("caches" in self) caches.delete(PREFIX);
   };

@@ -7,6 +7,7 @@ const { user, pulse, worker } = document.body.dataset;
 const form = document.querySelector("[data-report]");
 const hearing = form?.dataset.report;
 const store = new Store(user);
+let hasLeft = false;
 let base = form && JSON.parse(form.elements.base.value);
 
 function say(state, told = "") {
@@ -20,6 +21,7 @@ function say(state, told = "") {
 
 // Keeps what is typed; tells whether it is safe on the phone.
 function keep(changes = {}) {
+  if (hasLeft) return false;
   const before = store.read(hearing) ?? { url: form.action, base };
   const values = valuesOf(form);
   if (isSame(values, base) && !before.attempt && !before.queued && !changes.queued) {
@@ -71,6 +73,7 @@ async function forget(event) {
 
 const courier = new Courier(store, pulse, told, () => form && store.read(hearing) && keep());
 
+document.addEventListener(`${PAGES}-left`, () => (hasLeft = true));
 await store.begin();
 if (form) {
   const kept = store.read(hearing);
@@ -89,7 +92,7 @@ if (form) {
   addEventListener("pagehide", () => keep());
   form.addEventListener("submit", send);
 }
-document.querySelector("[data-kept]").hidden = false;
+document.querySelector("[data-memory]").hidden = false;
 document.querySelector("[data-forget]").addEventListener("click", forget);
 told();
 courier.run();

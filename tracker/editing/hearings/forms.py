@@ -38,6 +38,7 @@ class RecordHearingForm(RecordForm):
         super().__init__(*args, **kwargs)
         self.is_shown = is_shown
         self.fields["case"].queryset = cases_for(self.for_user)
+        self.fields["case"].widget = Case.snippet_viewset.chooser_viewset.widget_class()
         if case is not None:
             self.fields["case"].widget = forms.HiddenInput()
             self.initial["case"] = case.pk

@@ -5,8 +5,9 @@ from typing import Any
 
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.widgets import Button
+from wagtail.admin.widgets import Button, HeaderButton
 
+from tracker.editing.guarding import guarded
 from tracker.editing.hearings.outcomes import STILL_OPEN
 from tracker.editing.hearings.views import RecordHearingView
 from tracker.models import Case, Hearing
@@ -16,7 +17,8 @@ NAME = "record_hearing"
 
 def record_hearing_urls() -> list[URLPattern]:
     """Give the address of the page."""
-    return [path("court-watch/hearings/record/", RecordHearingView.as_view(), name=NAME)]
+    view = guarded(RecordHearingView.as_view())
+    return [path("court-watch/hearings/record/", view, name=NAME)]
 
 
 def record_hearing_buttons(record: Any, user: Any, next_url: str | None = None) -> Iterator[Button]:
@@ -34,7 +36,7 @@ def case_button(case: Case, user: Any) -> list[Button]:
     """Give the button for the header of a case, to those who may record."""
     if not _may_record(case, user):
         return []
-    return [Button(_("Record a hearing"), url=_address(case), icon_name="date", priority=10)]
+    return [HeaderButton(_("Record a hearing"), url=_address(case), icon_name="date")]
 
 
 def _may_record(record: Case | Hearing, user: Any) -> bool:

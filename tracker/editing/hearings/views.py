@@ -77,6 +77,8 @@ class RecordHearingView(WagtailAdminTemplateMixin, FormView):  # type: ignore[ty
             **context,
             "case": self.case,
             "key": read_key(self.request.POST.get("key", "")) if self.request.POST else uuid4(),
+            "submit_button_label": _("Save the draft"),
+            "submit_button_active_label": _("Saving…"),
             "action_url": self.request.get_full_path(),
             "media": context["form"].media,
         }

@@ -223,3 +223,10 @@ def test_a_sitting_of_which_nothing_came_yet_leads_to_the_page(
     page = editor.get(reverse("wagtailsnippets_tracker_hearing:list")).content.decode()
 
     assert (address(hearing=hearing.pk) in page) is leads
+
+
+def test_a_case_is_found_by_a_chooser_not_in_a_list_of_all(editor: Client, case: Case) -> None:
+    page = editor.get(address()).content.decode()
+
+    assert '<select name="case"' not in page
+    assert "snippets/choose/tracker/case" in page or "data-chooser-url" in page
