@@ -2,14 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from typing import Any, Final
+from functools import reduce
+from operator import and_
+from typing import Any, Final, Self
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import models, transaction
 from django.db.models import Q
 from wagtail.models import Revision
 
-from search.text.names import name_keys
+from search.text.names import WHOLE, asked_keys, name_keys, words_keys
 from tracker.models.people import Person, PersonName
 
 _AT_ONCE: Final = 500
@@ -22,6 +24,15 @@ class NameKeyQuerySet(models.QuerySet["NameKey"]):
     def add_names(self, person: int, names: Iterable[str]) -> None:
         """Add the keys of some names of a person to those there are."""
         self._write((person, key) for name in names for key in name_keys(name))
+
+    def of_people_called(self, text: str) -> Self:
+        """Keep keys of people in whose names each word of a text is, or all of it, by its sound."""
+        words = words_keys(text)
+        whole = {key for key in asked_keys(text) if key.startswith(WHOLE)}
+        people = Q(person__in=self.model.objects.filter(key__in=whole).values("person"))
+        if words:
+            people |= reduce(and_, map(_has_a_name_with, words))
+        return self.filter(people)
 
     def keep(self, people: Iterable[int]) -> None:
         """Let people have the keys of the names they bear by now, drafts included, and no other."""
@@ -62,6 +73,10 @@ class NameKey(models.Model):
 
     def __str__(self) -> str:
         return self.key
+
+
+def _has_a_name_with(keys: Iterable[str]) -> Q:
+    return Q(person__in=NameKey.objects.filter(key__in=keys).values("person"))
 
 
 def names_on_record(people: Collection[int]) -> Names:

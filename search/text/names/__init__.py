@@ -7,10 +7,11 @@ a name of the same sound may be another person's.
 """
 
 from search.text.names.index import NameIndex
-from search.text.names.keys import asked_keys, name_keys, words_keys
+from search.text.names.keys import WHOLE, asked_keys, name_keys, words_keys
 from search.text.names.likeness import AskedName, Explanation, Way, explain, likeness
 
 __all__ = [
+    "WHOLE",
     "AskedName",
     "Explanation",
     "NameIndex",

@@ -14,6 +14,7 @@ from search.text.names.sounds import Form
 from search.text.names.words import words_of
 
 LONGEST: Final = 80
+WHOLE, LESS_ONE, WORD = "n", "d", "w"
 _MOST_READINGS: Final = 4
 _ENOUGH_CONSONANTS: Final = 3
 
@@ -31,7 +32,7 @@ def asked_keys(name: str) -> frozenset[str]:
 
 def word_keys(word: str) -> frozenset[str]:
     """Give the keys of one word of a name."""
-    return _cut(f"w{coarse}" for coarse in _distinct(form.coarse for form in word_forms(word)))
+    return _cut(f"{WORD}{coarse}" for coarse in _distinct(form.coarse for form in word_forms(word)))
 
 
 def words_keys(name: str) -> list[frozenset[str]]:
@@ -41,10 +42,10 @@ def words_keys(name: str) -> list[frozenset[str]]:
 
 def _whole_keys(forms: Iterable[Form]) -> Iterator[str]:
     for skeleton in _distinct(map(_skeleton, forms)):
-        yield f"n{skeleton}"
+        yield f"{WHOLE}{skeleton}"
         if len(skeleton) > _ENOUGH_CONSONANTS:
             for place in range(len(skeleton)):
-                yield f"d{skeleton[:place]}{skeleton[place + 1 :]}"
+                yield f"{LESS_ONE}{skeleton[:place]}{skeleton[place + 1 :]}"
 
 
 def _skeleton(form: Form) -> str:
