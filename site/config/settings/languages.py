@@ -1,6 +1,7 @@
 """Two languages, equal; the address says which."""
 
 from pathlib import Path
+from zoneinfo import available_timezones
 
 from django.conf.locale import LANG_INFO
 from django.utils.translation import gettext_lazy as _
@@ -8,6 +9,11 @@ from django.utils.translation import gettext_lazy as _
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Asia/Phnom_Penh"
+# Cities only: the list also has names such as "localtime", which browsers don't know.
+_AREAS = ("Africa", "America", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific")
+WAGTAIL_USER_TIME_ZONES = sorted(
+    zone for zone in available_timezones() if zone.startswith(tuple(f"{area}/" for area in _AREAS))
+)
 LANGUAGE_CODE = "en"
 LANGUAGES = [("km", _("Khmer")), ("en", _("English"))]
 WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
