@@ -18,7 +18,7 @@ from tracker.models.sources import Source
 # Kinds with confidential fields have a right of their own; the rest go with cases.
 _KINDS_WITH_RIGHTS: Final = frozenset({"person", "case", "hearing", "incident", "source"})
 # A row of these bears the name of another record.
-_NAMED_BY: Final = {"hearing": "case", "provision": "law"}
+_NAMED_BY: Final = {"hearing": "case", "provision": "law", "assignment": "case"}
 _viewer: ContextVar[Any] = ContextVar("viewer", default=None)
 
 

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
+from tracker.editing.monitoring.assigning import AssignmentViewSet
 from tracker.editing.viewsets.kinds import (
     CaseViewSet,
     CourtViewSet,
@@ -32,6 +33,7 @@ class CourtWatchMenu(SnippetViewSetGroup):
         LawViewSet,
         ProvisionViewSet,
         DetentionLimitViewSet,
+        AssignmentViewSet,
     )
     menu_label = _("Court watch")
     menu_icon = "folder-open-inverse"
