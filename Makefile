@@ -32,7 +32,7 @@ lint: $(VENV)/.installed-dev ## Check form, types and the direction of imports.
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/djade --check --target-version 5.2 $(TEMPLATES)
-	$(BIN)/mypy manage.py site/config home search tracker
+	$(BIN)/mypy manage.py site/config accounts home search tracker
 	$(BIN)/lint-imports
 
 check: export DJANGO_SETTINGS_MODULE := config.settings.test

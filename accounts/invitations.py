@@ -34,7 +34,7 @@ def invite(username: str, email: str, groups: Iterable[Group], by: User) -> tupl
 
 
 @transaction.atomic
-def make_link(user: User, by: User) -> str:
+def make_link(user: User, by: User | None = None) -> str:
     """Give the token of a new link for the account; links given out before stop working."""
     Invitation.objects.filter(user=user, used_at__isnull=True).delete()
     token = secrets.token_urlsafe(TOKEN_BYTES)
@@ -53,12 +53,12 @@ def join(invitation: Invitation, password: str) -> bool:
     user.set_password(password)
     user.save(update_fields=["password"])
     sessions.end_all(user)
-    note("accounts.joined", user)
+    note("accounts.joined", user, by=user)
     return True
 
 
 @transaction.atomic
-def reset_factors(user: User, by: User) -> None:
+def reset_factors(user: User, by: User | None = None) -> None:
     """Take away all factors and codes of an account whose owner lost them, and end its sessions."""
     Authenticator.objects.filter(user=user).delete()
     sessions.end_all(user)

@@ -25,9 +25,12 @@ ACTIONS: Final = {
 
 
 def note(action: str, user: User, by: User | None = None) -> None:
-    """Write a change to the account's history and to the log. Raises KeyError on no such action."""
+    """Write who changed the account to its history and to the log; without `by`, the server did.
+
+    Raises KeyError when there is no such action.
+    """
     ACTIONS[action]
-    log(instance=user, action=action, user=by or user)
+    log(instance=user, action=action, user=by)
     report(action, user)
 
 

@@ -16,6 +16,7 @@ from accounts.sessions import end_own, is_over, keep_alive
 ENROLMENT: Final = frozenset(
     {
         "accounts_enrol",
+        "accounts_no_access",
         "account_login",
         "account_logout",
         "account_reauthenticate",
@@ -26,6 +27,8 @@ ENROLMENT: Final = frozenset(
         "wagtailadmin_sprite",
     }
 )
+# Without it the admin leads to the login, and that would lead back.
+ACCESS: Final = "wagtailadmin.access_admin"
 # What an open page asks by itself: it keeps no session alive that nobody sits before.
 UNATTENDED: Final = frozenset({"wagtailadmin_editing_sessions"})
 
@@ -54,6 +57,8 @@ class AccountsMiddleware:
         if is_over(request.session):
             end_own(request)
             return None
+        if match.url_name == "account_login" and not request.user.has_perm(ACCESS):
+            return redirect("accounts_no_access")
         if not UNATTENDED.intersection(match.namespaces):
             keep_alive(request)
         return _ask_for_factor(request, match)

@@ -44,7 +44,7 @@ def report_wrong_code(user: User, **kwargs: Any) -> None:
 @receiver(password_changed)
 def note_changed_password(user: User, **kwargs: Any) -> None:
     """Write it to the history. Django ends the other sessions: their hash is of the old one."""
-    note("accounts.password_changed", user)
+    note("accounts.password_changed", user, by=user)
 
 
 @receiver(authenticator_added)
@@ -54,7 +54,7 @@ def note_added_factor(
     """End the other sessions and go on in this one, which now has a second factor."""
     if authenticator.type in FACTORS:
         remember_enrolment(request, user)
-        note("accounts.factor_added", user)
+        note("accounts.factor_added", user, by=user)
         sessions.end_all(user, keep=request.session.session_key)
 
 
@@ -63,14 +63,14 @@ def note_removed_factor(
     request: HttpRequest, user: User, authenticator: Authenticator, **kwargs: Any
 ) -> None:
     """End the other sessions, which may have been opened with the factor that is gone."""
-    note("accounts.factor_removed", user)
+    note("accounts.factor_removed", user, by=user)
     sessions.end_all(user, keep=request.session.session_key)
 
 
 @receiver(authenticator_reset)
 def note_renewed_codes(request: HttpRequest, user: User, **kwargs: Any) -> None:
     """End the other sessions, which may have been opened with a code that is gone."""
-    note("accounts.codes_renewed", user)
+    note("accounts.codes_renewed", user, by=user)
     sessions.end_all(user, keep=request.session.session_key)
 
 

@@ -11,6 +11,7 @@ from accounts.views import entrance, factors, people, sessions
 
 SECURITY = [
     path("enrol/", entrance.enrol, name="accounts_enrol"),
+    path("no-access/", entrance.no_access, name="accounts_no_access"),
     path("welcome/<str:token>/", entrance.welcome, name="accounts_welcome"),
     path("confirm/", account.reauthenticate, name="account_reauthenticate"),
     path("password/", account.password_change, name="account_change_password"),

@@ -18,6 +18,12 @@ def enrol(request: HttpRequest) -> HttpResponse:
     return render(request, "accounts/enrol.html", {"takes_passkeys": takes_passkeys(request)})
 
 
+@login_required
+def no_access(request: HttpRequest) -> HttpResponse:
+    """Tell somebody who is logged in and may edit nothing whom to ask."""
+    return render(request, "accounts/no_access.html", status=403)
+
+
 @never_cache
 @sensitive_post_parameters()
 def welcome(request: HttpRequest, token: str) -> HttpResponse:

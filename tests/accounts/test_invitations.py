@@ -1,11 +1,13 @@
 """An account comes by a link from an administrator, which works once and for a week."""
 
 from datetime import timedelta
+from io import StringIO
 
 import pytest
 from allauth.mfa.models import Authenticator
 from django.contrib.auth.models import Group, Permission, User
 from django.core import mail
+from django.core.management import call_command
 from django.utils import timezone
 from wagtail.models import ModelLogEntry
 
@@ -170,3 +172,59 @@ def test_an_account_that_did_nothing_can_be_deleted(administrator, monitor):
     administrator.post(f"/admin/users/delete/{monitor.pk}/")
 
     assert not User.objects.filter(pk=monitor.pk).exists()
+
+
+def test_an_account_needs_no_name_and_no_address(administrator, monitor):
+    data = {"username": "monitor", "groups": [Group.objects.get(name="Editors").pk]}
+
+    administrator.post(f"/admin/users/edit/{monitor.pk}/", data)
+
+    monitor.refresh_from_db()
+    assert (monitor.is_active, monitor.groups.count()) == (False, 1)
+
+
+def test_one_chooses_a_language_without_giving_a_name(administrator, enrolled):
+    choice = {
+        "locale-preferred_language": "km",
+        "theme-theme": "system",
+        "theme-contrast": "system",
+        "theme-density": "default",
+        "theme-keyboard_shortcuts": "on",
+    }
+
+    administrator.post("/admin/account/", choice)
+
+    assert enrolled.wagtail_userprofile.preferred_language == "km"
+
+
+def test_an_account_without_a_group_is_told_so(client, enrolled):
+    enrolled.is_superuser = False
+    enrolled.save()
+
+    log_in(client, enrolled)
+
+    response = client.get("/admin/", follow=True)
+    assert response.status_code == 403
+    assert b"belongs to no group" in response.content
+
+
+def test_after_a_while_an_administrator_gives_the_password_again_before_giving_out_a_link(
+    administrator, monitor, settings
+):
+    settings.ACCOUNT_REAUTHENTICATION_TIMEOUT = -1
+
+    response = administrator.post(f"/admin/security/people/{monitor.pk}/link/")
+
+    assert response["Location"].startswith("/admin/security/confirm/")
+    assert not Invitation.objects.exists()
+
+
+def test_the_server_lets_back_in_whom_nobody_else_can(client, enrolled):
+    output = StringIO()
+    call_command("open_account", "editor", stdout=output)
+
+    link = "/admin/" + output.getvalue().strip().split("/admin/")[1]
+    choose(client, link)
+    give_password(client, "editor", NEW)
+
+    assert client.get("/admin/")["Location"] == "/admin/security/enrol/"

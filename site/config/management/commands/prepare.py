@@ -36,7 +36,8 @@ class Command(BaseCommand):
     def print_accounts(self, accounts: list[tuple[str, str]]) -> None:
         """Show the names and passwords; only their hashes are kept."""
         self.stdout.write(
-            f"\nAccounts for {settings.BASE_URL}/admin/ (shown this once, write them down):"
+            f"\nAccounts for {settings.BASE_URL}/admin/ (shown this once, write them down;\n"
+            "the first login of each sets up a second factor, such as an app on a phone):"
         )
         for username, password in accounts:
             self.stdout.write(f"  {username:<14} {password}")
