@@ -7,11 +7,11 @@ from django.db import models, transaction
 from django.db.models import Q
 from django.dispatch import Signal
 from django.utils.translation import gettext_lazy as _
-from modelcluster.models import ClusterableModel
 from wagtail.models import DraftStateMixin, LockableMixin, RevisionMixin, WorkflowMixin
 
 from tracker.choices import Visibility
 from tracker.localized import Pair, pair
+from tracker.models.drafts import DraftReadMixin
 from tracker.models.fields import code_field, short_text
 from tracker.models.previews import PreviewedMixin
 from tracker.models.written_at import date_texts
@@ -77,7 +77,7 @@ class Record(
     DraftStateMixin,
     LockableMixin,
     RevisionMixin,
-    ClusterableModel,
+    DraftReadMixin,
 ):
     """A row that editors work on in drafts and publish over the bridge."""
 

@@ -3,6 +3,9 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.forms import HiddenInput
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     FieldPanel,
@@ -14,6 +17,7 @@ from wagtail.admin.panels import (
 )
 
 from tracker.editing.forms import RecordForm, RowForm, RowFormSet
+from tracker.editing.panels.rows import EMPTY, ROW, RowsPattern
 
 
 class Rows(InlinePanel):
@@ -25,10 +29,54 @@ class Rows(InlinePanel):
         options["formsets"][self.relation_name] |= {"form": RowForm, "formset": RowFormSet}
         return options
 
+    class BoundPanel(InlinePanel.BoundPanel):
+        """Rows that are drawn from one pattern."""
+
+        def __init__(self, **kwargs: Any) -> None:
+            # Not InlinePanel's own, which prepares each row to be drawn by itself.
+            super(InlinePanel.BoundPanel, self).__init__(**kwargs)
+            self.label = self.panel.label
+            if self.form is not None:
+                self.formset = self.form.formsets[self.panel.relation_name]
+                self.child_edit_handler = self.panel.child_edit_handler
+
+        def js_opts(self) -> dict[str, Any]:
+            """Give what Wagtail's script needs."""
+            return {
+                "type": "InlinePanel",
+                "formsetPrefix": f"id_{self.formset.prefix}",
+                "emptyChildFormPrefix": self.formset.add_prefix(EMPTY),
+                "canOrder": self.formset.can_order,
+                "maxForms": self.formset.max_num,
+                "relationName": self.panel.relation_name,
+            }
+
+        def render_html(self, parent_context: Any = None) -> SafeString:
+            """Draw the rows, or a place for them where this panel is in a pattern itself."""
+            if pattern := getattr(self.form, "pattern", None):
+                placed: SafeString = pattern.place_rows(self)
+                return placed
+            rows = RowsPattern(self)
+            rows.row.know_what_is_chosen(self.formset.forms)
+            return mark_safe(rows.draw(self.formset))  # noqa: S308  (drawn by templates)
+
+        def drawn_by_wagtail(self, form: Any, number: int) -> str:
+            """Draw one row in full, with what is wrong in it."""
+            for name in ("DELETE", "ORDER"):
+                form.fields[name].widget = HiddenInput()
+            child = self.child_edit_handler.get_bound_panel(
+                instance=form.instance,
+                request=self.request,
+                form=form,
+                prefix=f"{self.prefix}-{number}",
+            )
+            context = {"self": self, "child": child, "can_order": self.formset.can_order}
+            return render_to_string(ROW, context)
+
 
 def row(*names: str) -> FieldRowPanel:
     """Put fields side by side."""
-    return FieldRowPanel([FieldPanel(name) for name in names])
+    return FieldRowPanel([FieldPanel(name, disable_comments=True) for name in names])
 
 
 def pair(name: str) -> FieldRowPanel:

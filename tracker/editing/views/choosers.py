@@ -104,8 +104,13 @@ class RecordQuickCreateView(SnippetCreateView):
 class SteadyChooser(BaseChooser):
     """A field that shows what was chosen."""
 
+    #: What was read at once for many fields, by key.
+    known: dict[str, Any] = {}
+
     def get_instance(self, value: Any) -> Any:
         """Give what was chosen; nothing where a key was sent that is no key."""
+        if str(value) in self.known:
+            return self.known[str(value)]
         try:
             return super().get_instance(value)
         except (TypeError, ValueError):
