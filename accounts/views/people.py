@@ -1,6 +1,5 @@
 """What administrators do for others' accounts: invite, give a new link, reset lost factors."""
 
-from allauth.account.decorators import reauthentication_required
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
@@ -15,7 +14,6 @@ from accounts.invitations import invite, make_link, reset_factors, send_link
 from accounts.sessions import signed_in
 
 
-@reauthentication_required
 def person_invite(request: HttpRequest) -> HttpResponse:
     """Ask whom to invite; make the account and show its link, this once."""
     by = _administrator(request, "auth.add_user")
@@ -27,7 +25,6 @@ def person_invite(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-@reauthentication_required
 def person_link(request: HttpRequest, pk: int) -> HttpResponse:
     """Give a new link to somebody who lost the password or let the invitation lapse."""
     user = _somebody_else(request, pk)
@@ -35,7 +32,6 @@ def person_link(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-@reauthentication_required
 def person_reset(request: HttpRequest, pk: int) -> HttpResponse:
     """Take away the second factors of somebody who lost them; the next login asks for new ones."""
     user = _somebody_else(request, pk)

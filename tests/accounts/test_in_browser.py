@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 
 from tests.accounts.conftest import PASSWORD, code_of
 from tests.browsing import DRAWN_WIDTH
@@ -63,6 +64,30 @@ def test_a_passkey_is_added_and_logs_in_by_itself(entrance, passkey, live_server
     entrance.click("#passkey_login")
 
     entrance.wait_for_selector(".sidebar-main-menu")
+
+
+def found_by_axe(page):
+    violations = Axe().run(page).response["violations"]
+    return [(rule["id"], node["target"]) for rule in violations for node in rule["nodes"]]
+
+
+@pytest.mark.parametrize("language", ["km", "en"])
+def test_axe_finds_nothing_on_the_way_in(browser, live_server, editor, language):
+    context = browser.new_context(locale=language, viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    page.goto(f"{live_server.url}/admin/login/")
+    found = found_by_axe(page)
+    page.fill("input[name=username]", "editor")
+    page.fill("input[name=password]", PASSWORD)
+    page.click("button[type=submit]")
+    page.wait_for_url("**/admin/security/enrol/")
+    found += found_by_axe(page)
+    for path in ("totp/activate/", "webauthn/add/", "welcome/nothing/"):
+        page.goto(f"{live_server.url}/admin/security/{path}")
+        found += found_by_axe(page)
+    context.close()
+
+    assert found == []
 
 
 def test_every_page_of_accounts_fits_a_phone_and_asks_nothing_of_another_host(
