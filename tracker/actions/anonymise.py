@@ -40,7 +40,7 @@ def anonymise(person: Person, because: Pair) -> int:
         redacted = rewrite_versions(_without_name(person, redactor), redactor, reason)
         redact_tombstones(redactor)
         withhold_photos([person.reference])
-        publish_records([person], NOTE)
+        publish_records([person], because)
         _rebuild(set(redacted))
         return len(redacted)
 

@@ -1,5 +1,6 @@
 """Addresses of the admin at which we answer instead of Wagtail."""
 
+from django.http import Http404, HttpRequest, HttpResponseBase
 from django.urls import path
 from django.views.decorators.cache import never_cache
 from wagtail.admin.auth import require_admin_access
@@ -9,6 +10,12 @@ from tracker.editing.auditing.views import RecordWorkflowTasksView, RecordWorkfl
 
 _REPORTS = {"workflow": RecordWorkflowView, "workflow_tasks": RecordWorkflowTasksView}
 
+
+def nothing_here(request: HttpRequest, **_kwargs: str) -> HttpResponseBase:
+    """Answer that there is no such page, whoever asks."""
+    raise Http404
+
+
 urlpatterns = decorate_urlpatterns(
     decorate_urlpatterns(
         [
@@ -17,6 +24,8 @@ urlpatterns = decorate_urlpatterns(
                 path(f"reports/{name}/results/", view.as_view(results_only=True))
                 for name, view in _REPORTS.items()
             ),
+            # The translation of pages has a chooser that lists every record to anybody.
+            path("localize/api/snippets/tracker/<path:rest>", nothing_here),
         ],
         require_admin_access,
     ),

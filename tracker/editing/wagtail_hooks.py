@@ -19,6 +19,8 @@ from tracker.editing.policies import RecordPermissionPolicy
 from tracker.editing.previewing.pages import preview
 from tracker.editing.record_models import record_models
 from tracker.editing.sources import tell_readers_of_limit, tell_readers_of_source
+from tracker.editing.staying.hooks import staying_addresses, staying_notice
+from tracker.editing.views import anonymising
 from tracker.editing.views.deleting import NoBulkDeletion, refuse_deletion
 from tracker.editing.views.twos import lead_reviewer, leave_out_own_work, say_who_publishes
 from tracker.editing.viewsets.menu import CourtWatchMenu
@@ -42,6 +44,8 @@ hooks.register("register_log_actions", logged.register, order=1)
 hooks.register("construct_snippet_action_menu", leave_out_own_work)
 hooks.register("before_edit_snippet", say_who_publishes)
 hooks.register("before_edit_snippet", lead_reviewer)
+hooks.register("register_admin_urls", anonymising.addresses)
+hooks.register("register_record_buttons", anonymising.button)
 hooks.register("after_edit_snippet", tell_readers_of_source)
 hooks.register("after_edit_snippet", tell_readers_of_limit)
 hooks.register("after_create_snippet", tell_readers_of_limit)
@@ -63,3 +67,5 @@ hooks.register("register_admin_menu_item", monitor_menu_item)
 hooks.register("insert_global_admin_js", forget_on_leaving)
 preview_asked_for.connect(preview, dispatch_uid="tracker.editing.preview")
 hooks.register("register_admin_urls", file_addresses)
+hooks.register("register_admin_urls", staying_addresses)
+hooks.register("insert_editor_js", staying_notice)

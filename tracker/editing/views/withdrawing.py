@@ -10,10 +10,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.snippets.views.snippets import UnpublishView
 
 from tracker.editing.views.faults import say_why
+from tracker.localized import Pair
 
 
 class ReasonForm(forms.Form):
-    """Why a record is withdrawn, in one language at least; readers see it in its place."""
+    """Why readers won't see something any more, in one language at least; readers see it."""
 
     reason_km = forms.CharField(label=_("Why, in Khmer"), max_length=255, required=False)
     reason_en = forms.CharField(label=_("Why, in English"), max_length=255, required=False)
@@ -24,6 +25,10 @@ class ReasonForm(forms.Form):
         if not self.errors and not any(given.values()):
             self.add_error("reason_en", _("Say why, in Khmer or in English."))
         return given
+
+    def because(self) -> Pair:
+        """Give the reason in both languages."""
+        return {"km": self.cleaned_data["reason_km"], "en": self.cleaned_data["reason_en"]}
 
 
 class RecordUnpublishView(UnpublishView):
