@@ -128,12 +128,13 @@ class RowsPattern:
         self._before, self._between, self._after = drawn.split("\0")
 
     def draw(self, formset: Any) -> str:
-        """Draw a formset's rows; one with an error in it as Wagtail does."""
+        """Draw a formset's rows; one with an error, or without some field, as Wagtail does."""
         rows = "".join(self._row(form, number) for number, form in _in_order(formset))
         return "".join([self._before, _counts(formset), self._between, rows, self._after])
 
     def _row(self, form: Any, number: int) -> str:
-        if form.is_bound and not form.is_valid():
+        is_wrong = form.is_bound and not form.is_valid()
+        if is_wrong or not self.row.fields.keys() <= form.fields.keys():
             return self.bound.drawn_by_wagtail(form, number)  # type: ignore[no-any-return]
         return self.row.draw(form, number)
 
