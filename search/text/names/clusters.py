@@ -57,7 +57,7 @@ class Cluster:
         if self.base == "ហ" and self.subscripts:
             return "f" if self.subscripts[0] == "វ" else _spoken(self.subscripts)
         sounds = _spoken(self.base + self.subscripts)
-        is_p = self.base == "ប" and MUUSIKATOAN in self.marks
+        is_p = self.base == "ប" and (MUUSIKATOAN in self.marks or bool(self.subscripts))
         return ("p" + sounds[1:] if is_p else sounds).strip()
 
     @property
@@ -67,9 +67,11 @@ class Cluster:
             return True
         if MUUSIKATOAN in self.marks:
             return False
+        if self.base == "ហ":
+            return False
         deciding = self.base
         for letter in self.subscripts:
-            if _CONSONANTS.get(letter, "") in _STOPS or (self.base == "ហ" and letter in "វគ"):
+            if _CONSONANTS.get(letter, "") in _STOPS:
                 deciding = letter
         return deciding in _SECOND_SERIES
 

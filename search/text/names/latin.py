@@ -26,7 +26,8 @@ _VOWELS: Final = {
     "ieu": "Eʷ", "aa": "a", "ea": "E", "ia": "E", "ie": "E", "eo": "eʷ", "ae": "e", "oe": "ə",
     "eu": "ə", "ue": "ə", "uo": "u", "ou": "u", "oo": "u", "au": "aʷ", "ao": "ɔ/aʷ", "oa": "o",
     "ai": "aʲ", "ei": "i", "eʲ": "i", "ee": "i", "oi": "oʲ", "ui": "uʲ", "iu": "i", "io": "E",
-    "ua": "u", "aɹ": "a/ɔ", "oɹ": "ɔ", "a": "a", "e": "e", "i": "i", "o": "o", "u": "u",
+    "ua": "u", "oʰ": "ɔʰ/oʰ", "aɹ": "a/ɔ", "oɹ": "ɔ",
+    "a": "a", "e": "e", "i": "i", "o": "o", "u": "u",
 }  # fmt: skip
 _SOUNDS: Final = {
     spelled: sounds.split("/")

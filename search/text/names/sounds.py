@@ -60,14 +60,22 @@ def settled(sounds: str) -> str:
     heard: list[str] = []
     for place, sound in enumerate(sounds):
         before = heard[-1] if heard else ""
-        if sound in _AFTER_VOWEL:
-            following = sounds[place + 1 : place + 2]
-            if before not in VOWELS or not before or (sound == "ʔ" and following not in VOWELS):
-                continue
-        elif before and _is_same(before, sound):
-            continue
-        heard.append(sound)
+        is_heard = (
+            _is_heard_after_vowel(before, sound, sounds[place + 1 : place + 2])
+            if sound in _AFTER_VOWEL
+            else not (before and _is_same(before, sound))
+        )
+        if is_heard:
+            heard.append(sound)
     return _BEFORE_NO_VOWEL.sub(lambda final: _CODA[final.group()], "".join(heard))
+
+
+def _is_heard_after_vowel(before: str, sound: str, following: str) -> bool:
+    if not before or before not in VOWELS:
+        return False
+    if sound == GLOTTAL_STOP:
+        return bool(following) and following in VOWELS
+    return (before, sound) != ("i", "ʲ")
 
 
 def is_one_class(sound: str, other: str) -> bool:
