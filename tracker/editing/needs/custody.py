@@ -7,6 +7,7 @@ Everything is read in a fixed number of queries, however many people are held.
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
@@ -22,7 +23,7 @@ from tracker.liberty import (
     liberty,
     pretrial_time,
 )
-from tracker.liberty.facts import AWAITING_TRIAL
+from tracker.liberty.facts import AWAITING_TRIAL, add_months
 from tracker.models import Charge, Decision, Defendant, Detention, StatusReport, Victim
 from tracker.publication.documents.limits import detention_limits
 from tracker.publication.facts import DOUBTED, STATUS_OF_HARM
@@ -46,12 +47,20 @@ def waits_past_limit() -> dict[int, Wait]:
     today = phnom_penh_today()
     found = {}
     for detention, facts in _facts_of_waiting():
-        time = pretrial_time(facts, today)
-        if time is None or time.limit is None or not time.is_over_limit:
+        if facts.limit is None or not _may_exceed(facts, facts.limit, today):
             continue
-        if liberty(facts, today).status in STILL_WAITING:
-            found[detention] = Wait(time.days, time.limit.months, time.limit.article)
+        time = pretrial_time(facts, today)
+        if time and time.is_over_limit and liberty(facts, today).status in STILL_WAITING:
+            found[detention] = Wait(time.days, facts.limit.months, facts.limit.article)
     return found
+
+
+def _may_exceed(facts: LibertyFacts, limit: Limit, today: date) -> bool:
+    """Whether any custody began long enough ago: most did not, and need no closer look."""
+    return any(
+        custody.basis in AWAITING_TRIAL and add_months(custody.since.latest, limit.months) < today
+        for custody in facts.custodies
+    )
 
 
 def _facts_of_waiting() -> Iterable[tuple[int, LibertyFacts]]:

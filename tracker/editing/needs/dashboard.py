@@ -1,6 +1,7 @@
 """The dashboard: how much needs doing, the next hearings, and where to begin a record."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
 from django.urls import NoReverseMatch, reverse
@@ -27,7 +28,8 @@ BEGINNINGS: Final = (
 )
 
 
-class Tally(NamedTuple):
+@dataclass(frozen=True)
+class Tally:
     """A need with how many lines of it there are, and where they are listed."""
 
     label: str | Promise

@@ -20,7 +20,8 @@ User = Any
 def model_of(kind: str) -> type[Any]:
     """Give the model of a kind of record, or of sources; raises KeyError."""
     kinds: dict[str, type[Any]] = {model.kind: model for model in record_models()}
-    return {**kinds, SOURCE: Source}[kind]
+    kinds[SOURCE] = Source
+    return kinds[kind]
 
 
 def may_mend(user: User, kind: str) -> bool:
