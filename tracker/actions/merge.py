@@ -17,6 +17,7 @@ from tracker.localized import Pair
 from tracker.models import Merge, NameKey, Source
 from tracker.publication.dependants import citing, dependants
 from tracker.publication.documents.photos import withhold_photos
+from tracker.publication.hidden_names import redactor
 from tracker.publication.tombstones import redirect_to, tombstone_of
 from tracker.publication.transactions import publishing
 
@@ -58,7 +59,13 @@ def _merge_records(move: Move, because: Pair, by: Any) -> None:
     _rebuild(others, kept, dropped)
     publish_records([type(kept).objects.get(pk=kept.pk)], because)
     move.journal.public, move.journal.led_here = tombstone_of(dropped.reference)
-    redirect_to(kept.reference, dropped.reference, because)
+    redirect_to(kept.reference, dropped.reference, _without_names(because, kept, dropped))
+
+
+def _without_names(because: Pair, kept: Any, dropped: Any) -> Pair:
+    """The reason is for readers, so no hidden name may stand in it."""
+    both = {"reference": dropped.reference, "kept": {"reference": kept.reference}}
+    return redactor().pair(because, both)
 
 
 def _merge_sources(move: Move, _because: Pair, _by: Any) -> None:

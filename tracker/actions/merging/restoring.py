@@ -86,9 +86,11 @@ class Restoring:
     def _bring_back(self, told: Content) -> None:
         model = model_named(told["model"])
         row = model_from_serializable_data(model, told["row"], check_fks=False)
-        for field in model._meta.concrete_fields:
-            if field.related_model and not _is_there(field, getattr(row, field.attname)):
-                raise ValidationError(_gone(field.related_model))
+        lost = _lost(row)
+        if lost and not belongs_to_a_record(model):
+            return
+        if lost:
+            raise ValidationError(_gone(lost))
         row.save(force_insert=True)
         if owner := owner_of(row):
             self.drafts.add(
@@ -114,6 +116,13 @@ class Restoring:
                     content[name] = old
 
         self.drafts.add(record, amend)
+
+
+def _lost(row: Any) -> Any:
+    """Give the kind of a record that a row leads to and that was deleted, or None."""
+    fields = (field for field in row._meta.concrete_fields if field.related_model)
+    lost = (each for each in fields if not _is_there(each, getattr(row, each.attname)))
+    return next((field.related_model for field in lost), None)
 
 
 def _is_there(field: Any, key: Any) -> bool:

@@ -14,7 +14,7 @@ class OtherForm(forms.Form):
         self.fields["with"] = forms.ModelChoiceField(
             model._default_manager.all(),
             label=_("The other record, which goes into this one"),
-            widget=model.snippet_viewset.chooser_viewset.widget_class(),  # type: ignore[attr-defined]
+            widget=model.snippet_viewset.chooser_viewset.widget_class(),
         )
 
 

@@ -49,19 +49,20 @@ def merge_button(record: Any, user: Any, next_url: str | None = None) -> Iterato
 
 def lead_on(request: Any, record: Any) -> HttpResponseBase | None:
     """Lead from the form of a record that was merged to the one it went into."""
-    if not isinstance(record, tuple(mergeable_models())):
+    model: Any = type(record)
+    if model not in mergeable_models():
         return None
     merge = standing_merge_of(record)
     if merge is None:
         return None
     message = _("%(dropped)s was merged into %(kept)s.")
     buttons = []
-    if may_merge(request.user, type(record)):
+    if may_merge(request.user, model):
         buttons = [messages.button(reverse(MERGED, args=[merge.pk]), _("See the merge"))]
     told = {"dropped": merge.dropped, "kept": merge.kept}
     messages.warning(request, format_html("{}", message % told), buttons=buttons)
-    name = type(record).snippet_viewset.get_url_name("edit")
-    return redirect(name, quote(type(record).key_of(merge.kept)))
+    name = model.snippet_viewset.get_url_name("edit")
+    return redirect(name, quote(model.key_of(merge.kept)))
 
 
 class MergesMenuItem(MenuItem):

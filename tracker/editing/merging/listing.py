@@ -100,7 +100,8 @@ class MergesView(ReportView):
 
     def get_queryset(self) -> QuerySet[Merge]:
         """Give them in the order that was asked for."""
-        return self.order_queryset(self.get_base_queryset())
+        merges: QuerySet[Merge] = self.order_queryset(self.get_base_queryset())
+        return merges
 
     def decorate_paginated_queryset(self, object_list: Any) -> Any:
         """Say what the records of one page are called."""

@@ -54,4 +54,4 @@ def standing_merge_of(record: Any) -> Merge | None:
 
 def _named(model: type[Any], keys: set[int]) -> QuerySet[Any]:
     rows: QuerySet[Any] = model._default_manager.filter(pk__in=keys)
-    return rows.select_related(*model.snippet_viewset.called_with)  # type: ignore[attr-defined]
+    return rows.select_related(*model.snippet_viewset.called_with)

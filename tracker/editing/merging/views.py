@@ -40,6 +40,8 @@ class MergeView(WagtailAdminTemplateMixin, TemplateView):
     header_icon = "resubmit"
     template_name = "tracker/editing/merging/compare.html"
     model: type[Any]
+    kept: Any
+    dropped: Any
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Find the records; raises Http404, or PermissionDenied without the right to publish."""
@@ -158,7 +160,7 @@ def said_of(error: Exception) -> str:
 
 
 def _form_of(model: type[Any]) -> Any:
-    return model.get_edit_handler().get_form_class()  # type: ignore[attr-defined]
+    return model.get_edit_handler().get_form_class()
 
 
 def _mismatch(kept: Any, dropped: Any) -> str:

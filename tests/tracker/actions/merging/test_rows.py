@@ -92,3 +92,12 @@ def test_two_drafts_can_be_merged(kept, dropped):
 
     assert kept.detentions.count() == 1
     assert not PublishedRecord.objects.exists()
+
+
+def test_who_was_found_by_a_name_is_found_by_it_still(kept, dropped):
+    PersonNameFactory(person=dropped, text="Third Spelling")
+    keys = set(dropped.name_keys.values_list("key", flat=True))
+
+    merge(kept, dropped, BECAUSE)
+
+    assert keys <= set(kept.name_keys.values_list("key", flat=True))

@@ -18,6 +18,7 @@ from tests.factories import (
     PersonNameFactory,
     SourceFactory,
 )
+from tests.tracker.editing import filled
 from tests.tracker.editing.merging.conftest import address_of
 from tracker.models import Merge, Person
 from tracker.publication.models import PublishedRecord
@@ -263,3 +264,18 @@ def test_two_people_take_part_where_a_draft_becomes_public(
 
     assert "somebody else has to publish it" in said(refused)
     assert Merge.objects.get().dropped == draft.reference
+
+
+def test_a_form_that_was_open_meanwhile_takes_nothing_back(
+    editor: Client, reviewer: Client, pair: Any, send: Any
+) -> None:
+    kept, dropped = pair
+    kept.save_revision()
+    stale = filled.person(name_en="Kept Person", name_km="បុគ្គល ក")
+
+    send(reviewer, kept, dropped)
+    editor.post(reverse("wagtailsnippets_tracker_person:edit", args=[kept.pk]), stale)
+
+    draft = Person.objects.get(pk=kept.pk).get_latest_revision_as_object()
+    assert draft.detentions.count() == 1
+    assert {name.text for name in draft.other_names.all()} == {"Dropped Person", "បុគ្គល ខ"}
