@@ -59,6 +59,10 @@ class Need:
         """Say what is wrong with a line."""
         return self.tells.get(line.what, "")
 
+    def is_settled_by_word(self, line: Any) -> bool:
+        """Whether an editor may say that nothing is wrong with a line after all."""
+        return False
+
     def field(self, line: Any) -> str:
         """Give the field of the form in which to mend a line that is a record itself."""
         raise NotImplementedError

@@ -5,7 +5,9 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 
+from tracker.editing.needs.agreeing import AgreeColumn
 from tracker.editing.needs.base import Need
+from tracker.editing.needs.languages import LackingLanguage
 from tracker.editing.needs.lines import Line
 from tracker.editing.needs.rights import SOURCE
 
@@ -23,7 +25,7 @@ def columns(need: Need) -> list[Column]:
     several = len(need.kinds) > 1
     wanted: list[Column | None] = [
         _LinkColumn("name", label=_("Record"), sort_key="called"),
-        Column("what", label=need.telling, sort_key="what_code") if _tells(need) else None,
+        _what(need) if _tells(need) else None,
         _date(need) if need.dated else None,
         Column("kind", label=_("Kind"), sort_key="of_kind") if several else None,
         Column("reference", label=_("Reference"), sort_key="record_key"),
@@ -32,6 +34,11 @@ def columns(need: Need) -> list[Column]:
         DateColumn("changed_at", label=_("Changed"), sort_key="changed_at"),
     ]
     return [column for column in wanted if column]
+
+
+def _what(need: Need) -> Column:
+    kind = AgreeColumn if isinstance(need, LackingLanguage) else Column
+    return kind("what", label=need.telling, sort_key="what_code")
 
 
 def _date(need: Need) -> Column:

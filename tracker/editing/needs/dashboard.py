@@ -17,7 +17,7 @@ from tracker.editing.needs.lines import Line, lines
 from tracker.editing.needs.parts import TIES, together
 from tracker.editing.needs.registry import needs_for
 from tracker.editing.needs.rights import User, model_of
-from tracker.editing.needs.views import LIST
+from tracker.editing.needs.routes import LIST
 
 NEXT: Final = 3
 #: What is begun here: the address, what the button says, the right it takes, its icon.

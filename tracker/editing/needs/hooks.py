@@ -7,15 +7,24 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
 
 from tracker.editing.guarding import guarded
+from tracker.editing.needs.agreeing import languages_agree, log_actions
 from tracker.editing.needs.dashboard import NeedsPanel
 from tracker.editing.needs.registry import needs_for
-from tracker.editing.needs.views import LIST, RESULTS, NeedView
+from tracker.editing.needs.routes import AGREE, LIST, RESULTS
+from tracker.editing.needs.views import NeedView
+
+__all__ = ["addresses", "dashboard", "log_actions", "menu_item", "no_summary"]
 
 
 def addresses() -> list[URLPattern]:
     """Give the addresses of the lists."""
     page, results = NeedView.as_view(), NeedView.as_view(results_only=True)
     return [
+        path(
+            "court-watch/needs/languages/agree/<slug:kind>/<int:pk>/",
+            guarded(languages_agree),
+            name=AGREE,
+        ),
         path("court-watch/needs/<slug:slug>/", guarded(page), name=LIST),
         path("court-watch/needs/<slug:slug>/results/", guarded(results), name=RESULTS),
     ]

@@ -52,6 +52,10 @@ class LackingLanguage(Need):
         """Say which language is missing or older."""
         return self.tells[line.what.partition(" ")[0]]
 
+    def is_settled_by_word(self, line: Any) -> bool:
+        """A text that is there and only older may be right as it is."""
+        return bool(line.what.startswith("old-"))
+
     def field(self, line: Any) -> str:
         """Give the field that is missing, or the text that is older."""
         return str(line.what.partition(" ")[2])

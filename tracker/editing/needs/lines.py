@@ -34,6 +34,8 @@ class Line:
     written_by: str
     changed_at: Any
     url: str
+    #: Kind and key of a record whose languages may be said to agree, else nothing.
+    agree_key: tuple[str, int] | None = None
 
     @property
     def on(self) -> str:
@@ -107,6 +109,7 @@ def _line(need: Need, row: Row, record: Any, positions: Positions) -> Line:
         written_by=(writer.get_full_name() or writer.get_username()) if writer else "",
         changed_at=row.changed_at,
         url=edit_address(record) + anchor(row.relation, positions.of(row), field),
+        agree_key=(row.kind, row.record_key) if need.is_settled_by_word(row) else None,
     )
 
 

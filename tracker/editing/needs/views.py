@@ -1,6 +1,6 @@
 """The page of one need: a list with filters, and the same list as a spreadsheet."""
 
-from typing import Any, Final
+from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponseBase
@@ -15,10 +15,8 @@ from tracker.editing.needs.filters import NeedFilterSet
 from tracker.editing.needs.lines import lines
 from tracker.editing.needs.parts import TIES, Part, how_many, together
 from tracker.editing.needs.registry import need_called
+from tracker.editing.needs.routes import LIST, RESULTS
 from tracker.editing.needs.spreadsheets import NeedSpreadsheetMixin
-
-LIST: Final = "tracker_need"
-RESULTS: Final = "tracker_need_results"
 
 
 class NeedView(NeedSpreadsheetMixin, ReportView):
