@@ -3,6 +3,7 @@
   const { check, forms, shown, failed } = document.currentScript.dataset;
   const ours = forms.split(" ");
   const PAUSE = 400;
+  const NAMES = ["name_km", "name_en", "other_name"];
   // What tells who somebody is: our name for it, and the fields of the forms that hold it.
   const TOLD = {
     name_km: /(^|-)name_km$/,
@@ -14,6 +15,9 @@
     place: /^detentions-\d+-place$/,
     case: /^detentions-\d+-case$/,
   };
+  // Wagtail's rows of fields and fields, below which there is room for the answer.
+  const ROW = ".w-field-row";
+  const FIELD = "[data-field-wrapper]";
   const waiting = new WeakMap();
   const asking = new WeakMap();
 
@@ -33,7 +37,7 @@
 
   function panelOf(form) {
     const [field] = named(form, TOLD.name_en);
-    const place = field.closest(".w-field-row, .field-row, [data-field-wrapper], li, p") || field;
+    const place = field.closest(ROW) || field.closest(FIELD) || field;
     if (!place.nextElementSibling?.matches("[data-duplicates]")) {
       const panel = document.createElement("div");
       panel.dataset.duplicates = "";
@@ -59,7 +63,7 @@
     const data = told(form);
     const panel = panelOf(form);
     try {
-      if (!data.has("name_km") && !data.has("name_en") && !data.has("other_name")) return panel.replaceChildren();
+      if (!NAMES.some((name) => data.has(name))) return panel.replaceChildren();
       const token = form.querySelector("[name=csrfmiddlewaretoken]").value;
       const answer = await fetch(check, {
         method: "POST",

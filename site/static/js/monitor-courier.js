@@ -35,12 +35,24 @@ export class Courier {
 
   // One round at a time, in one tab at a time.
   run() {
-    this.running ??= this.#locked(() => this.#round()).finally(() => (this.running = null));
+    this.isAsked = true;
+    this.running ??= this.#locked(() => this.#rounds()).finally(() => {
+      this.running = null;
+      if (this.isAsked) this.run();
+    });
     return this.running;
   }
 
   #locked(round) {
     return navigator.locks ? navigator.locks.request("court-monitor", round) : round();
+  }
+
+  // What was asked for during a round may have come too late for it.
+  async #rounds() {
+    while (this.isAsked) {
+      this.isAsked = false;
+      await this.#round();
+    }
   }
 
   async #round() {

@@ -12,10 +12,9 @@ let base = form && JSON.parse(form.elements.base.value);
 
 function say(state, told = "") {
   const line = document.querySelector("[data-status]");
-  line.hidden = false;
   line.dataset.state = state;
   line.textContent = [line.dataset[state] ?? "", told].join(" ").trim();
-  const login = document.querySelector("[data-login]");
+  const login = document.querySelector("[data-way-in]");
   if (login) login.hidden = state !== "login";
 }
 
@@ -25,8 +24,8 @@ function keep(changes = {}) {
   const before = store.read(hearing) ?? { url: form.action, base };
   const values = valuesOf(form);
   if (isSame(values, base) && !before.attempt && !before.queued && !changes.queued) {
+    if (store.read(hearing)) say("");
     store.drop(hearing);
-    say("");
     return true;
   }
   const isKept = store.write(hearing, { ...before, base, values, ...changes });

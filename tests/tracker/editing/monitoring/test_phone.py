@@ -51,7 +51,7 @@ def send(page: Page) -> Any:
 
 
 def state(page: Page) -> Any:
-    return page.locator("[data-status]")
+    return page.locator("[data-status]:visible")
 
 
 def test_what_was_typed_without_a_connection_is_sent_once_when_it_is_back(
