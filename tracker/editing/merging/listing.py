@@ -1,5 +1,6 @@
 """The list of merges, with who merged what, when and why."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import django_filters
@@ -16,6 +17,7 @@ from wagtail.admin.views.reports import ReportView
 from tracker.editing.merging.kinds import mergeable_models, models_merged_by
 from tracker.editing.merging.merged import merges_for, names_in
 from tracker.editing.merging.views import MERGED
+from tracker.editing.needs.spreadsheets import BYTE_ORDER_MARK, harmless
 from tracker.models import Merge
 
 LIST, RESULTS = "tracker_merges", "tracker_merges_results"
@@ -114,3 +116,13 @@ class MergesView(ReportView):
             merge.because = merge.reason_en or merge.reason_km
             merge.state = _("undone") if merge.undone_at else _("stands")
         return object_list
+
+    def stream_csv(self, queryset: Any) -> Iterator[bytes]:
+        """Give the spreadsheet line by line."""
+        yield BYTE_ORDER_MARK
+        yield from super().stream_csv(queryset)
+
+    def preprocess_field_value(self, field: str, value: Any, export_format: str) -> Any:
+        """Give a cell that no spreadsheet runs."""
+        cell = super().preprocess_field_value(field, value, export_format)
+        return harmless(cell) if export_format == self.FORMAT_CSV else cell

@@ -24,6 +24,7 @@ from tests.factories import (
     whole,
 )
 from tests.tracker.actions.merging.looking import draft_of, row_of
+from tracker.actions.audit import check
 from tracker.actions.merge import merge
 from tracker.actions.merging.wishes import Wish
 from tracker.actions.undo_merge import undo_merge
@@ -75,12 +76,15 @@ def test_rows_drafts_and_readers_pages_are_what_they_were(kind):
     published(*world.records(), kept)
     for record in (*world.records(), kept):
         type(record).objects.get(pk=record.pk).save_revision()
-    before, shown = everything_recorded(), everything_shown()
+    before, shown, found = everything_recorded(), everything_shown(), list(check())
 
-    undo_merge(merge(kept, dropped, BECAUSE), UNDONE)
+    done = merge(kept, dropped, BECAUSE)
+    assert list(check()) == found
+    undo_merge(done, UNDONE)
 
     assert everything_recorded() == before
     assert everything_shown() == shown
+    assert list(check()) == found
 
 
 def test_the_merge_moves_something_in_each_of_these_worlds():

@@ -109,6 +109,14 @@ def test_the_list_is_a_spreadsheet_too(reviewer: Client, done: Merge, form: str)
     assert reviewer.get(f"{LIST}?export={form}").status_code == 200
 
 
+def test_a_reason_is_no_formula(reviewer: Client) -> None:
+    merge(PersonFactory(), PersonFactory(), {"km": "", "en": "=1+1"})
+
+    sheet = reviewer.get(f"{LIST}?export=csv").getvalue().decode()
+
+    assert "'=1+1" in sheet
+
+
 def test_the_list_asks_no_more_for_many(
     reviewer: Client, django_assert_max_num_queries: Any
 ) -> None:
