@@ -4,7 +4,6 @@
 (() => {
   const form = document.getElementById("w-editor-form");
   const notice = document.getElementById("staying-notice");
-  console.error("START", !!form, !!notice);
   if (!form || !notice) return;
   const told = (state) => {
     notice.hidden = !state;
@@ -31,7 +30,6 @@
 
   let isChecked = false;
   form.addEventListener("submit", async (event) => {
-    console.error("IN", isChecked);
     if (isChecked) return;
     event.preventDefault();
     event.stopImmediatePropagation();
