@@ -3,6 +3,7 @@
 EDITORS_SESSIONS = ["django.contrib.sessions.middleware.SessionMiddleware"]
 EDITORS_ACCOUNTS = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "config.editors_language.EditorsLanguageMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "accounts.middleware.AccountsMiddleware",

@@ -84,6 +84,9 @@ def markup_of(answer: Any) -> str:
 PLAIN = [
     "wagtailadmin_home",
     "wagtailadmin_account",
+    "mfa_index",
+    "accounts_sessions",
+    "account_change_password",
     "wagtailimages:index",
     "wagtailimages:add",
     "wagtailimages_chooser:choose",
@@ -165,6 +168,16 @@ def test_a_reviewer_is_asked_in_khmer(in_khmer: Callable[..., Client], editor: C
 
     assert left_in_english(markup_of(form)) == set()
     assert left_in_english(markup_of(asked)) == set()
+
+
+def test_what_is_not_there_or_not_allowed_is_said_in_khmer(in_khmer: Callable[..., Client]) -> None:
+    browser = in_khmer("Editors")
+
+    missing = browser.get(f"{reverse('wagtailadmin_home')}no-such-page/")
+    refused = browser.get(reverse("wagtailusers_groups:index"), follow=True)
+
+    assert left_in_english(markup_of(missing)) == set()
+    assert left_in_english(markup_of(refused)) == set()
 
 
 def test_the_way_to_log_in_is_shown_in_the_language_of_the_browser(
