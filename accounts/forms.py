@@ -7,7 +7,6 @@ from allauth.mfa.adapter import get_adapter
 from allauth.mfa.base.forms import AuthenticateForm
 from allauth.mfa.base.forms import ReauthenticateForm as ReauthenticateByCodeForm
 from allauth.mfa.totp.forms import ActivateTOTPForm
-from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
 from django import forms
 from django.conf import settings
 from django.contrib.auth.forms import SetPasswordForm
@@ -21,7 +20,7 @@ CODE: Final = _("Code")
 PASSWORD: Final = _("Password")
 
 
-class _Worded(forms.Form):
+class Worded(forms.Form):
     """A form whose labels and hints are replaced, placeholders dropped."""
 
     labels: dict[str, Any] = {}
@@ -35,7 +34,7 @@ class _Worded(forms.Form):
             field.widget.attrs.pop("placeholder", None)
 
 
-class NameAndPasswordForm(_Worded, LoginForm):
+class NameAndPasswordForm(Worded, LoginForm):
     """A name and a password: the first step of a login."""
 
     labels = {"login": _("Username"), "password": PASSWORD}
@@ -45,13 +44,13 @@ class NameAndPasswordForm(_Worded, LoginForm):
         return super().add_prefix("username" if field_name == "login" else field_name)
 
 
-class ConfirmPasswordForm(_Worded, ReauthenticateForm):
+class ConfirmPasswordForm(Worded, ReauthenticateForm):
     """The password again, before something is changed that could lock others out or in."""
 
     labels = {"password": PASSWORD}
 
 
-class NewPasswordForm(_Worded, ChangePasswordForm):
+class NewPasswordForm(Worded, ChangePasswordForm):
     """The present password and, twice, the new one."""
 
     labels = {
@@ -66,7 +65,7 @@ class NewPasswordForm(_Worded, ChangePasswordForm):
         self.fields["password1"].help_text = password_validators_help_text_html()
 
 
-class _OnceOnly(_Worded):
+class _OnceOnly(Worded):
     """A code that was taken is taken no second time, as long as a clock could show it."""
 
     labels = {"code": CODE}
@@ -91,26 +90,13 @@ class ConfirmByCodeForm(_OnceOnly, ReauthenticateByCodeForm):
     """A code, before something is changed."""
 
 
-class FirstCodeForm(_Worded, ActivateTOTPForm):
+class FirstCodeForm(Worded, ActivateTOTPForm):
     """The first code of an app, which shows that it holds the secret."""
 
     labels = {"code": _("Code that the app shows")}
 
 
-class AddPasskeyForm(_Worded, AddWebAuthnForm):
-    """A new passkey and the name that its owner knows it by."""
-
-    labels = {"name": _("Name of the passkey"), "passwordless": _("Log in with it alone")}
-    hints = {"passwordless": _("Without a password; it then asks for a fingerprint or a PIN.")}
-
-
-class RenamePasskeyForm(_Worded, EditWebAuthnForm):
-    """Another name for a passkey."""
-
-    labels = {"name": _("Name of the passkey")}
-
-
-class WelcomeForm(_Worded, SetPasswordForm):  # type: ignore[type-arg]
+class WelcomeForm(Worded, SetPasswordForm):  # type: ignore[type-arg]
     """The password that an invited person chooses."""
 
     labels = {"new_password1": PASSWORD, "new_password2": _("Password, once more")}

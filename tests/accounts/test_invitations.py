@@ -174,6 +174,14 @@ def test_an_account_that_did_nothing_can_be_deleted(administrator, monitor):
     assert not User.objects.filter(pk=monitor.pk).exists()
 
 
+def test_an_accounts_history_tells_who_gave_out_a_link(administrator, enrolled, monitor):
+    make_link(monitor, enrolled)
+
+    page = administrator.get(f"/admin/users/history/{monitor.pk}/").content.decode()
+
+    assert "Gave out a link to set a password" in page
+
+
 def test_an_account_needs_no_name_and_no_address(administrator, monitor):
     data = {"username": "monitor", "groups": [Group.objects.get(name="Editors").pk]}
 

@@ -45,6 +45,8 @@ def test_a_complete_configuration_starts():
         ("BASE_URL", ""),
         ("BASE_URL", "http://court.example"),
         ("BASE_URL", "https://"),
+        ("ADMIN_HOST", "Court.example"),
+        ("ADMIN_HOST", "https://desk.example"),
     ],
 )
 def test_an_unsafe_setting_is_named(complete, name, value):

@@ -46,6 +46,9 @@ MFA_FORMS = {
     "authenticate": "accounts.forms.CodeForm",
     "reauthenticate": "accounts.forms.ConfirmByCodeForm",
     "activate_totp": "accounts.forms.FirstCodeForm",
-    "add_webauthn": "accounts.forms.AddPasskeyForm",
-    "edit_webauthn": "accounts.forms.RenamePasskeyForm",
+    "authenticate_webauthn": "accounts.passkey_forms.PasskeyForm",
+    "login_webauthn": "accounts.passkey_forms.PasskeyLoginForm",
+    "reauthenticate_webauthn": "accounts.passkey_forms.ConfirmByPasskeyForm",
+    "add_webauthn": "accounts.passkey_forms.AddPasskeyForm",
+    "edit_webauthn": "accounts.passkey_forms.RenamePasskeyForm",
 }

@@ -1,5 +1,6 @@
 """What a production server must be told before it may start."""
 
+import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
@@ -8,6 +9,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 SECRET_KEY_MIN_LENGTH = 50
 SECRET_KEY_MIN_DISTINCT = 5
+NAME_OF_A_HOST = re.compile(r"[a-z0-9.-]*")
 KEY_MAKER = "python3 -c 'import secrets; print(secrets.token_urlsafe(50))'"
 
 
@@ -40,3 +42,8 @@ def missing_settings(env: environ.Env) -> Iterator[str]:
     address = urlsplit(env.str("BASE_URL", default=""))
     if address.scheme != "https" or not address.netloc:
         yield "BASE_URL: the site's address, beginning with https://"
+    admin_host = env.str("ADMIN_HOST", default="").lower()
+    if admin_host and admin_host == address.hostname:
+        yield "ADMIN_HOST: another name than BASE_URL's, where readers' pages are; or none"
+    elif not NAME_OF_A_HOST.fullmatch(admin_host):
+        yield "ADMIN_HOST: a host name alone, without https://, port or path"
