@@ -34,7 +34,7 @@ from tests.factories import (
     SourceFactory,
     VictimFactory,
 )
-from tracker.models import Record
+from tracker.models import Assignment, PersonContradiction, Record
 
 CANARY = "canary-7f3a"
 #: What a search has to find a canary by without repeating it on the page.
@@ -84,6 +84,9 @@ def _known(hidden: dict[str, Any]) -> dict[str, Any]:
     """Make records that may be known of, and that lead to all the hidden ones."""
     person = PersonFactory(**NOTES, health_notes=CANARY, family_notes=CANARY)
     PersonCitationFactory(person=person, source=hidden["source"])
+    PersonContradiction.objects.create(
+        person=person, source=hidden["source"], other_source=hidden["source"], note="Differs"
+    )
     AffiliationFactory(person=person, organisation=hidden["organisation"])
     DetentionFactory(person=person, place=hidden["place"], case=hidden["case"])
     case = CaseFactory(court=hidden["court"], **NOTES)
@@ -96,6 +99,9 @@ def _known(hidden: dict[str, Any]) -> dict[str, Any]:
     BenchMemberFactory(hearing=hearing)
     incident = IncidentFactory(case=hidden["case"], **NOTES)
     VictimFactory(incident=incident, person=hidden["person"])
+    writer = User.objects.get(username="writer")
+    for followed in (case, hidden["case"]):
+        Assignment.objects.create(monitor=writer, case=followed)
     rows = {
         "person": person,
         "case": case,
@@ -142,7 +148,8 @@ def _unpacked(content: bytes) -> bytes:
 def addresses_of(kind: str, row: Any) -> Iterator[str]:
     """Give every address of the admin that is about one record."""
     for name, wanted in _patterns():
-        if f"tracker_{kind}:" in name or _is_about_any(name, wanted, kind):
+        is_of_kind = f"tracker_{kind}:" in name and "pk" in wanted
+        if is_of_kind or _is_about_any(name, wanted, kind):
             values = _values(kind, row, wanted)
             for chosen in product(*values):
                 try:
@@ -178,6 +185,15 @@ def _values(kind: str, row: Any, wanted: tuple[str, ...]) -> list[list[Any]]:
         ],
     }
     return [known.get(name, []) for name in wanted]
+
+
+def addresses_that_name_both(kind: str, known: Any, hidden: Any) -> Iterator[str]:
+    """Give the addresses at which a hidden record could be asked for from a known one."""
+    if kind in ("person", "case", "organisation", "source"):
+        merging = reverse("tracker_merge", kwargs={"kind": kind, "pk": known.pk})
+        yield f"{merging}?with={hidden.pk}"
+    yield f"{reverse('record_hearing')}?case={hidden.pk}"
+    yield f"{reverse('tracker_duplicates')}?name_en={CANARY[:-1]}"
 
 
 def addresses_of_lists(kind: str) -> Iterator[str]:

@@ -99,9 +99,13 @@ def _row(model: Model, old: Content | None, new: Content | None) -> RowChange | 
 
 def _whole(model: Model, what: str, row: Content) -> RowChange:
     """Tell of a row that is new, or gone, what it says or said."""
-    empty: Content = {}
-    old, new = (empty, row) if what == "added" else (row, empty)
-    told = [change for change in _fields(model, old, new) if change.before != change.after]
+    is_new = what == "added"
+    told = [
+        FieldChange(each, None, value) if is_new else FieldChange(each, value, None)
+        for each in facts_of(model)
+        if (value := canonical(each, row)) not in (None, "", False)
+    ]
+    old, new = ({}, row) if is_new else (row, {})
     return RowChange(model, what, row, told, _relations(model, old, new))
 
 

@@ -38,7 +38,8 @@ class RecordCompareView(RevisionsCompareView):
     def _content(self, name: str) -> tuple[Content, str]:
         """Give the content of a revision by its key or by its word, with what it is called."""
         if name == "live":
-            if self.object.live:
+            # A source has no drafts: what it says now is what readers see.
+            if getattr(self.object, "live", True):
                 return content_of(self.object), _("What readers see")
             return {}, _("Not published")
         revisions = self.object.revisions.order_by("created_at", "pk")

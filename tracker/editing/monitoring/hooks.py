@@ -4,6 +4,7 @@ from django.urls import URLPattern, path, reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
 
+from tracker.editing.guarding import guarded
 from tracker.editing.monitoring import views
 from tracker.editing.monitoring.access import may_monitor
 
@@ -12,10 +13,10 @@ def monitor_urls() -> list[URLPattern]:
     """Give the addresses of the pages."""
     below = "court-watch/monitor/"
     return [
-        path(below, views.hearing_list, name="monitor_hearings"),
+        path(below, guarded(views.hearing_list), name="monitor_hearings"),
         path(f"{below}pulse/", views.pulse, name="monitor_pulse"),
         path(f"{below}worker.js", views.worker, name="monitor_worker"),
-        path(f"{below}<int:pk>/", views.hearing_report, name="monitor_report"),
+        path(f"{below}<int:pk>/", guarded(views.hearing_report), name="monitor_report"),
     ]
 
 

@@ -13,6 +13,7 @@ from wagtail.admin.panels import (
     InlinePanel,
     MultiFieldPanel,
     ObjectList,
+    PublishingPanel,
     TabbedInterface,
 )
 
@@ -134,6 +135,8 @@ def publication_tab(*panels: Any) -> ObjectList:
                 _("What changed"),
                 pair("change_note"),
             ),
+            # Shown among the record's states, beside the form.
+            PublishingPanel(),
         ],
         heading=_("Publication"),
     )
