@@ -108,7 +108,7 @@ class RecordHearingView(WagtailAdminTemplateMixin, FormView):  # type: ignore[ty
         said = gettext("The draft of the hearing is saved.")
         if self.hearing:
             said = gettext("What came of the planned sitting is saved in its draft.")
-        if planned:
+        if planned and receipt.hearing.postponed_to:
             day = format_date(receipt.hearing.postponed_to, get_language() or "en")
             said += " " + gettext("The next sitting is planned: %(day)s.") % {"day": day}
         edit = reverse("wagtailsnippets_tracker_hearing:edit", args=[receipt.hearing.pk])

@@ -48,7 +48,7 @@ def take_in(report: Report, hearing: Hearing) -> Values:
 
 def _write(report: Report, hearing: Hearing) -> Hearing:
     # Two monitors who send at once: the second merges with what the first has saved.
-    held = Hearing.objects.select_for_update().get(pk=hearing.pk)
+    held: Hearing = Hearing.objects.select_for_update().get(pk=hearing.pk)
     draft = _draft_of(held)
     now = values_of(draft)
     base = read_base(report.base, now)
