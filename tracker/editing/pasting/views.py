@@ -1,5 +1,6 @@
 """The page on which a list of defendants is pasted into a case and looked through."""
 
+import re
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -14,9 +15,11 @@ from tracker.editing.pasting.adding import ChangedMeanwhileError, add_defendants
 from tracker.editing.pasting.forms import LineForm, ListForm
 from tracker.editing.pasting.matching import match_lines
 from tracker.editing.views.on_records import OnRecordMixin, edit_address
-from tracker.models import Case
+from tracker.models import Case, Person
 
 PASTED, LOOKED_THROUGH = "pasted", "looked-through"
+_CHOICE = re.compile(r"line-([0-9]{1,6})-choice")
+_REFERENCE = re.compile(r"P[0-9]{1,12}")
 
 
 class PasteDefendantsView(OnRecordMixin, TemplateView):
@@ -47,7 +50,8 @@ class PasteDefendantsView(OnRecordMixin, TemplateView):
 
     def _lines_of(self, pasted: ListForm, data: Any = None) -> list[LineForm]:
         defendants = {item.person_id for item in self.record.defendants.all()}
-        matches = match_lines(pasted.lines(), self.request.user)
+        chosen = None if data is None else _chosen_in(data)
+        matches = match_lines(pasted.lines(), self.request.user, chosen)
         return [LineForm(match, defendants, data) for match in matches]
 
     def _add(self, pasted: ListForm, lines: list[LineForm]) -> HttpResponse:
@@ -85,3 +89,13 @@ class PasteDefendantsView(OnRecordMixin, TemplateView):
             form=pasted, lines=lines, seen=self.record.latest_revision_id or ""
         )
         return self.render_to_response(context)
+
+
+def _chosen_in(data: Any) -> dict[int, int]:
+    """Give the key of the person who was chosen on each line, by the line's number."""
+    typed = ((_CHOICE.fullmatch(name), value) for name, value in data.items())
+    return {
+        int(line[1]): Person.key_of(value)
+        for line, value in typed
+        if line and _REFERENCE.fullmatch(value)
+    }

@@ -177,8 +177,39 @@ def test_a_confidential_person_is_not_shown_to_who_lacks_the_right(
     assert page.context["lines"][0].match.people == []
 
 
-def test_the_number_of_queries_does_not_grow_with_the_list(
+def test_a_name_of_the_same_sound_is_offered_and_left_to_the_editor(
+    editor: Client, draft_case: Case, known: Person
+) -> None:
+    page = paste(editor, draft_case, "Keum Sokha")
+
+    (line,) = page.context["lines"]
+    assert line.match.people == [known]
+    assert line.match.offers[0].speaks_for
+    assert choice(page) is None
+
+
+def test_somebody_of_the_same_sound_is_added_once_chosen(
+    editor: Client, draft_case: Case, known: Person
+) -> None:
+    add(editor, draft_case, "Keum Sokha", **{"line-1-choice": known.reference})
+
+    assert defendants(draft_case) == ["Kem Sokha"]
+
+
+def test_somebody_whom_the_editor_may_not_know_of_cannot_be_chosen(
+    outsider: Client, draft_case: Case
+) -> None:
+    hidden = draft(Person(name_en="Canary Seven", visibility="confidential"))
+
+    add(outsider, draft_case, "Somebody", **{"line-1-choice": hidden.reference})
+
+    assert defendants(draft_case) == []
+
+
+def test_queries_do_not_grow_with_people_who_are_named_as_on_record(
     editor: Client, draft_case: Case, django_assert_max_num_queries: Any
 ) -> None:
-    with django_assert_max_num_queries(30):
-        paste(editor, draft_case, "\n".join(f"Invented {number}" for number in range(100)))
+    names = [draft(Person(name_en=f"Invented {letter}")).name_en for letter in "ABCDEFGHIJKLMNOP"]
+
+    with django_assert_max_num_queries(40):
+        paste(editor, draft_case, "\n".join(names))
