@@ -5,10 +5,12 @@ from typing import Any, Final
 from django.utils.translation import gettext as _
 from modelcluster.fields import ParentalKey
 
-from tracker.models.confidentiality import called
+from tracker.models import Hearing, HearingParty
+from tracker.models.confidentiality import called, may_see_confidential
 
 NOTHING: Final = "–"
 SEPARATOR: Final = " · "
+NAMES: Final = ("name_km", "name_en")
 
 
 def told(field: Any, record: Any, user: Any) -> str:
@@ -30,10 +32,17 @@ def row_told(row: Any, user: Any, without: str) -> str:
         for field in row._meta.concrete_fields
         if not field.primary_key
         and field.name not in (without, "sort_order")
+        and not (field.name in NAMES and _keeps_its_name(row, user))
         and not isinstance(field, ParentalKey)
     ]
     said = [part for part in parts if part != NOTHING]
     return SEPARATOR.join(said) or str(row._meta.verbose_name)
+
+
+def _keeps_its_name(row: Any, user: Any) -> bool:
+    """Whether a row is of a party to a hearing whose name the user may not see."""
+    is_secret = isinstance(row, HearingParty) and row.is_confidential
+    return is_secret and not may_see_confidential(user, Hearing)
 
 
 def language_of(name: str) -> str:
