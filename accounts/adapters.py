@@ -10,12 +10,14 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from accounts.journal import report
 from accounts.sealing import seal, unseal
 from accounts.second_factor import own_factors
 
@@ -49,6 +51,14 @@ class AccountAdapter(DefaultAccountAdapter):
         last = max((record["at"] for record in records), default=0)
         lately = time.time() - last < settings.ACCOUNT_REAUTHENTICATION_TIMEOUT
         return not lately and super().is_reauthentication_required(app=app, **kwargs)
+
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        """Count the attempt. Raises ValidationError when it is one too many, and reports it."""
+        try:
+            super().pre_authenticate(request, **credentials)
+        except ValidationError:
+            report("locked out")
+            raise
 
     def respond_user_inactive(self, request: HttpRequest, user: User) -> HttpResponse:
         """Lead a deactivated account's passkey back to the login, as any that does not fit."""

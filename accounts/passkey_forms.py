@@ -66,7 +66,7 @@ class AddPasskeyForm(Worded, AddWebAuthnForm):
 
     def clean(self) -> dict[str, Any]:
         """Give what was sent. Raises ValidationError when it is no new passkey."""
-        return read(super().clean)
+        return read(super().clean) or {}
 
 
 class RenamePasskeyForm(Worded, EditWebAuthnForm):

@@ -86,5 +86,9 @@ def test_a_failed_login_is_logged_without_what_was_typed(client, caplog):
     with caplog.at_level(logging.INFO):
         give_password(client, "a secret in the wrong field", "wrong")
 
+        for _ in range(5):
+            give_password(client, "a secret in the wrong field", "wrong")
+
     assert "failed login, account unknown" in caplog.text
+    assert "locked out, account unknown" in caplog.text
     assert "a secret" not in caplog.text
