@@ -2,7 +2,8 @@
 
 A key is looked up by equality. Three kinds stand in one table, told apart by their first letter:
 - `n`: the skeleton of the whole name, which all spellings share that keep its consonants;
-- `d`: the same with one consonant left out, which two names share that differ in one;
+- `d`: the same, and the same with any one consonant left out, which two names share that differ
+  in one or of which one has one more;
 - `w`: one word with the classes of its vowels, for those who know but a part of the name.
 """
 
@@ -43,6 +44,7 @@ def words_keys(name: str) -> list[frozenset[str]]:
 def _whole_keys(forms: Iterable[Form]) -> Iterator[str]:
     for skeleton in _distinct(map(_skeleton, forms)):
         yield f"{WHOLE}{skeleton}"
+        yield f"{LESS_ONE}{skeleton}"
         if len(skeleton) > _ENOUGH_CONSONANTS:
             for place in range(len(skeleton)):
                 yield f"{LESS_ONE}{skeleton[:place]}{skeleton[place + 1 :]}"

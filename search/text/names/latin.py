@@ -13,7 +13,7 @@ from search.text.names.readings import LESS_LIKELY, Reading, likeliest
 from search.text.names.sounds import settled
 
 _CONSONANTS: Final = {
-    "chh": "C", "tch": "c", "tj": "c", "ngk": "ŋ", "ngg": "ŋ", "ch": "c", "sh": "s", "kh": "K",
+    "chh": "C", "tch": "c", "tj": "c", "ch": "c", "sh": "s", "kh": "K",
     "gh": "k", "ck": "k", "th": "T", "dh": "T", "ph": "P", "bh": "P", "nh": "ɲ", "gn": "ɲ",
     "ng": "ŋ", "hv": "f", "hw": "f", "hs": "s", "hz": "s", "rh": "r", "k": "k", "g": "k",
     "q": "k", "c": "k", "x": "s", "t": "t", "d": "d", "p": "p", "b": "b", "n": "n", "m": "m",
@@ -47,6 +47,8 @@ _UNLIKE_ENGLISH: Final = (
     ("(?<=.)r(?![aeiouyh])", ""),
     ("(?<=[aeiou])[vw](?![aeiouy])", "ʷ"),
     ("(?<=[aeiouy])h(?![aeiouy])", "ʰ"),
+    # Angk is អង្គ, whose last letter is not heard; that of Sangkae, សង្កែ, is.
+    ("(?<=ng)[kg](?![aeiouyhlr])", ""),
     ("y(?=[aeiou])", "Y"),
     ("(?<=[aeiou])y", "ʲ"),
     ("y", "i"),
