@@ -14,7 +14,7 @@ from modelcluster.models import ClusterableModel
 from tracker.actions.drafts import Content, drop_rows, point_elsewhere, put_rows
 from tracker.actions.merging.amendments import Amendments
 from tracker.actions.merging.journal import Journal
-from tracker.actions.merging.owners import owner_of
+from tracker.actions.merging.owners import owner_of, way_up
 from tracker.actions.merging.wishes import Wish
 from tracker.models import NameKey, Record
 
@@ -62,9 +62,11 @@ def relations_to(model: type[Any]) -> Iterator[Any]:
 
 def rows_of(relation: Any, record: Any) -> list[Any]:
     """Give the rows that point at a record by one relation, itself aside."""
-    rows = relation.related_model._base_manager.filter(**{relation.field.name: record.pk})
-    rows = rows.order_by("pk")
-    return list(rows.exclude(pk=record.pk) if relation.related_model is type(record) else rows)
+    model = relation.related_model
+    rows = model._base_manager.filter(**{relation.field.name: record.pk}).order_by("pk")
+    if path := way_up(model):
+        rows = rows.select_related(path)
+    return list(rows.exclude(pk=record.pk) if model is type(record) else rows)
 
 
 def _move_children(relation: Any, move: Move) -> set[int]:

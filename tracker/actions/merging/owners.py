@@ -23,6 +23,15 @@ def owner_of(row: Any) -> Owner | None:
     return Owner(row, path) if isinstance(row, Record | Source) else None
 
 
+def way_up(model: type[Any]) -> str:
+    """Give the path that leads from a row to its record, for reading both at once."""
+    names = []
+    while key := _key_of_parent(model):
+        names.append(key.name)
+        model = key.related_model
+    return "__".join(names)
+
+
 def belongs_to_a_record(model: type[Any]) -> bool:
     """Whether the rows of a model are part of a record, or records themselves."""
     return issubclass(model, Record | Source) or _key_of_parent(model) is not None

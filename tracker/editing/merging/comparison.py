@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, Final
 
 from modelcluster.fields import ParentalKey
@@ -52,11 +53,7 @@ class Group:
     rows: list[Row]
     count: int
     is_own: bool
-
-    @property
-    def more(self) -> int:
-        """How many are not named."""
-        return self.count - len(self.rows)
+    more: int = 0
 
 
 class Comparison:
@@ -96,20 +93,35 @@ class Comparison:
         for relation, rows in self.relations:
             if not rows:
                 continue
-            is_own = isinstance(relation.field, ParentalKey)
-            named = rows if is_own else rows[:MOST_NAMED]
-            told_rows = [self._row(relation, row, staying) for row in named]
             label = str(relation.related_model._meta.verbose_name_plural)
-            yield Group(label, told_rows, len(rows), is_own)
+            if isinstance(relation.field, ParentalKey):
+                own = [self._own_row(relation, row, staying) for row in rows]
+                yield Group(label, own, len(rows), is_own=True)
+            else:
+                yield self._elsewhere(label, relation, rows)
 
-    def _row(self, relation: Any, row: Any, staying: frozenset[str]) -> Row:
-        name, text = relation.field.name, ""
-        if isinstance(relation.field, ParentalKey):
-            key = f"{relation.get_accessor_name()}-{row.pk}"
-            return Row(key, row_told(row, self.user, name), key not in staying)
-        if owner := owner_of(row):
-            text = f"{owner.record.reference} {called(owner.record, self.user)}"
-        return Row("", text or row_told(row, self.user, name), True)
+    def _own_row(self, relation: Any, row: Any, staying: frozenset[str]) -> Row:
+        key = f"{relation.get_accessor_name()}-{row.pk}"
+        return Row(key, row_told(row, self.user, relation.field.name), key not in staying)
+
+    def _elsewhere(self, label: str, relation: Any, rows: list[Any]) -> Group:
+        """Name the records in which something points at the one that goes, each once."""
+        found: dict[Any, int] = {}
+        for row in rows:
+            owner = owner_of(row)
+            record = owner.record if owner else row
+            found[record] = found.get(record, 0) + 1
+        named = [
+            Row("", self._named(record, relation, times), moves=True)
+            for record, times in islice(found.items(), MOST_NAMED)
+        ]
+        return Group(label, named, len(rows), is_own=False, more=len(found) - len(named))
+
+    def _named(self, record: Any, relation: Any, times: int) -> str:
+        if not hasattr(record, "reference"):
+            return row_told(record, self.user, relation.field.name)
+        text = f"{record.reference} {called(record, self.user)}"
+        return f"{text} (×{times})" if times > 1 else text
 
     def own_rows(self) -> frozenset[str]:
         """Name the rows that may stay behind."""
