@@ -3,6 +3,7 @@
 from typing import Any, ClassVar
 
 from django.db.models import QuerySet
+from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from tracker.editing.auditing.views import RecordHistoryView
@@ -50,7 +51,7 @@ class RecordViewSet(SnippetViewSet):
     #: Fields in which a typed word is looked for; also by choosers.
     search_fields: tuple[str, ...] = ("name_km", "name_en")
     #: Columns between the name and the reference.
-    telling: tuple[str, ...] = ("name_km",)
+    telling: tuple[str | Column, ...] = ("name_km",)
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)

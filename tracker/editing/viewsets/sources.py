@@ -2,12 +2,20 @@
 
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import StatusFlagColumn
+
 from tracker.editing.panels.laws import DETENTION_LIMIT
 from tracker.editing.panels.sources import SOURCE
 from tracker.editing.views.choosers import RecordChooserViewSet
 from tracker.editing.views.editing import RecordCreateView, RecordEditView
 from tracker.editing.viewsets.base import RecordViewSet
 from tracker.models import DetentionLimit, Source
+
+# Without it the list has Python's "True" and "False", in any language.
+CHECKED = StatusFlagColumn(
+    "is_checked", label=_("checked by a lawyer"), true_label=_("yes"), false_label=_("no")
+)
 
 
 class SourceChooserViewSet(RecordChooserViewSet):
@@ -58,4 +66,4 @@ class DetentionLimitViewSet(RecordViewSet):
     edit_handler = DETENTION_LIMIT
     called_with = ("law", "source")
     search_fields = ("article", "law__name_km", "law__name_en")
-    telling = ("offence_class", "max_months", "share_of_minimum", "is_checked")
+    telling = ("offence_class", "max_months", "share_of_minimum", CHECKED)
