@@ -11,6 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 from wagtail.admin import messages
 
+from tracker.actions.merging.rights import may_merge
 from tracker.editing.duplicates.asking import duplicates_of_saved, duplicates_of_typed
 from tracker.editing.duplicates.likely import Likely
 from tracker.editing.views.lists import state_of
@@ -39,7 +40,15 @@ def typed_duplicates(request: Any) -> HttpResponse:
         }
         for each in likely
     ]
-    return render(request, "tracker/editing/duplicates/_people.html", {"people": people})
+    context = {"people": people, "merging": _merging(request)}
+    return render(request, "tracker/editing/duplicates/_people.html", context)
+
+
+def _merging(request: Any) -> str:
+    """Give the key of the person whose form is open, to who may merge others into that one."""
+    key: str = request.POST.get("person", "")
+    is_key = key.isascii() and key.isdigit() and len(key) < 19
+    return key if is_key and may_merge(request.user, Person) else ""
 
 
 def warn_of_duplicates(request: Any, record: Any) -> None:

@@ -279,3 +279,17 @@ def test_a_form_that_was_open_meanwhile_takes_nothing_back(
     draft = Person.objects.get(pk=kept.pk).get_latest_revision_as_object()
     assert draft.detentions.count() == 1
     assert {name.text for name in draft.other_names.all()} == {"Dropped Person", "បុគ្គល ខ"}
+
+
+def test_a_likely_duplicate_is_compared_and_merged_from_the_form(
+    reviewer: Client, editor: Client
+) -> None:
+    one, other = (PersonFactory(name_en="Sok Invented", name_km="") for _ in range(2))
+    typed = {"name_en": "Sok Invented", "person": one.pk}
+
+    pages = [
+        browser.post(reverse("tracker_duplicates"), typed).content.decode()
+        for browser in (reviewer, editor)
+    ]
+
+    assert [address_of(one, other) in page for page in pages] == [True, False]
