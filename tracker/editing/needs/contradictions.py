@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
-from django.db.models import F
-from django.utils.translation import get_language
+from django.db.models import Case, CharField, F, Value, When
+from django.db.models.expressions import Combinable
+from django.db.models.functions import Concat
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from tracker.choices import CitedStatement
@@ -16,7 +18,12 @@ from tracker.models import (
     Contradiction,
     HearingContradiction,
     PersonContradiction,
+    Source,
 )
+from tracker.models.confidentiality import may_see_confidential
+
+#: Between the parts of what is told: no title holds it.
+END: Final = Value("\n", output_field=CharField())
 
 NOTED: Final[dict[str, type[Contradiction]]] = {
     "person": PersonContradiction,
@@ -34,11 +41,29 @@ class Contradictions(Need):
     kinds = tuple(NOTED)
 
     def parts(self, user: User) -> Iterator[Part]:
-        """Give the open contradictions about each kind of record."""
+        """Give the open contradictions about each kind of record, with both sources."""
+        what = Concat(
+            F("statement"), END, _title("source", user), END, _title("other_source", user)
+        )
         for kind, model in NOTED.items():
             rows = model._default_manager.filter(is_settled=False)
-            yield Part(kind, rows, F("statement"), record=kind, relation="contradictions")
+            yield Part(kind, rows, what, record=kind, relation="contradictions")
 
-    def tell(self, line: Any) -> Any:
-        """Say what the sources differ on; never what a source says, who may be confidential."""
-        return CitedStatement.label(line.what, get_language() or "en")
+    def tell(self, line: Any) -> str:
+        """Say what the sources differ on, and which they are."""
+        statement, *titles = line.what.split(END.value)
+        label = CitedStatement.label(statement, get_language() or "en")
+        one, other = (title or gettext("a confidential source") for title in titles)
+        return gettext("%(statement)s: %(source)s, %(other)s") % {
+            "statement": label,
+            "source": one,
+            "other": other,
+        }
+
+
+def _title(source: str, user: User) -> Combinable:
+    """Give the title of a source, "" of one that is a secret to the user."""
+    title = F(f"{source}__title")
+    if may_see_confidential(user, Source):
+        return title
+    return Case(When(**{f"{source}__is_confidential": False}, then=title), default=Value(""))

@@ -9,11 +9,12 @@ from tests.tracker.editing.needs.worlds import (
     NEEDY,
     SLUGS,
     address,
+    contradicted,
     listed,
     references,
     upcoming,
 )
-from tracker.models import Source
+from tracker.models import PersonContradiction, Source
 
 
 def hide(record: object) -> None:
@@ -54,6 +55,19 @@ def test_what_a_confidential_record_lacks_is_not_counted(outsider: Client, slug:
 
     tallies = {each.url: each.count for each in outsider.get("/admin/").context["tallies"]}
     assert tallies[address(slug)] == 0
+
+
+def test_a_contradiction_names_its_sources_but_not_a_confidential_one(
+    outsider: Client, confidant: Client
+) -> None:
+    contradicted()
+    one = PersonContradiction.objects.get().source_id
+    Source.objects.filter(pk=one).update(is_confidential=True, title="canary-7f3a")
+
+    (line,) = listed(outsider, "contradictions")
+    assert "canary-7f3a" not in line.what
+    assert "a confidential source" in line.what
+    assert "canary-7f3a" in listed(confidant, "contradictions")[0].what
 
 
 def test_no_list_holds_a_confidential_note(outsider: Client) -> None:
