@@ -11,6 +11,7 @@ from tracker.editing.duplicates.hooks import register_duplicates
 from tracker.editing.files.hooks import file_addresses
 from tracker.editing.hearings.hooks import record_hearing_buttons, record_hearing_urls
 from tracker.editing.merging.hooks import register_merging
+from tracker.editing.monitoring.dashboard import monitor_dashboard
 from tracker.editing.monitoring.hooks import monitor_menu_item, monitor_urls
 from tracker.editing.monitoring.leaving import forget_on_leaving
 from tracker.editing.needs import hooks as needs
@@ -66,6 +67,8 @@ say_when_shown()
 hooks.register("register_admin_urls", monitor_urls)
 hooks.register("register_admin_menu_item", monitor_menu_item)
 hooks.register("insert_global_admin_js", forget_on_leaving)
+# After every other: it takes their place.
+hooks.register("construct_homepage_panels", monitor_dashboard, order=100)
 preview_asked_for.connect(preview, dispatch_uid="tracker.editing.preview")
 hooks.register("register_admin_urls", file_addresses)
 hooks.register("register_admin_urls", staying_addresses)

@@ -132,3 +132,24 @@ def test_the_page_runs_no_inline_script(phone: Client, hearing: Hearing) -> None
 
     assert page.count("<script") == page.count("<script src=") + page.count('<script type="module"')
     assert " onclick" not in page
+
+
+def test_a_monitor_finds_the_next_hearings_on_entering(phone: Client, hearing: Hearing) -> None:
+    soon = HearingFactory(case=hearing.case, held_on="2199-01-01")
+
+    page = phone.get(reverse("wagtailadmin_home")).content.decode()
+
+    assert address(soon) in page
+    assert address(hearing) not in page
+
+
+def test_an_editor_keeps_their_own_dashboard(editor: Client, hearing: Hearing) -> None:
+    page = editor.get(reverse("wagtailadmin_home")).content.decode()
+
+    assert 'id="my-hearings"' not in page
+
+
+def test_every_page_of_the_admin_forgets_what_the_phone_kept_at_log_out(editor: Client) -> None:
+    page = editor.get(reverse("wagtailadmin_home")).content.decode()
+
+    assert "js/monitor-leave.js" in page

@@ -169,6 +169,22 @@ def test_logging_out_leaves_nothing_on_the_phone(phone_page: Page) -> None:
     assert phone_page.evaluate("caches.keys()") == []
 
 
+def test_logging_out_from_the_menu_leaves_nothing_either(
+    phone_page: Page, live_server: Any
+) -> None:
+    observations(phone_page).fill(SAW)
+    expect(state(phone_page)).to_contain_text("Kept on this phone")
+    phone_page.set_viewport_size({"width": 1440, "height": 900})
+    phone_page.goto(f"{live_server.url}/admin/")
+    phone_page.on("dialog", lambda dialog: dialog.accept())
+
+    phone_page.locator(".sidebar-footer__account").click()
+    with phone_page.expect_navigation():
+        phone_page.get_by_text("Log out").click()
+
+    assert phone_page.evaluate(KEPT) == []
+
+
 def test_the_phone_forgets_when_it_is_told_to(phone_page: Page) -> None:
     observations(phone_page).fill(SAW)
     phone_page.on("dialog", lambda dialog: dialog.accept())
