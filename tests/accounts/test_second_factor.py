@@ -7,6 +7,7 @@ from allauth.mfa.models import Authenticator
 from django.test import Client
 
 from accounts.sealing import unseal
+from config.settings import base
 from tests.accounts.conftest import code_of, give_password, log_in
 
 pytestmark = pytest.mark.django_db
@@ -137,3 +138,7 @@ def test_pages_of_accounts_are_kept_by_nobody(client, db, path):
 
     assert response["Cache-Control"] == "private, no-store"
     assert "frame-ancestors 'self'" in response["Content-Security-Policy"]
+
+
+def test_only_the_tests_go_without_a_second_factor():
+    assert base.SECOND_FACTOR_REQUIRED
