@@ -29,7 +29,8 @@ def guarded(view: View, model: type[Model] | None = None) -> View:
                 refuse_hidden(request.user, model, kwargs["pk"])
         with seen_by(request.user):
             response: Any = view(request, *args, **kwargs)
-            return response.render() if hasattr(response, "render") else response
+            drawn: HttpResponseBase = response.render() if hasattr(response, "render") else response
+            return drawn
 
     return checked
 

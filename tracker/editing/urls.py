@@ -1,5 +1,7 @@
 """Addresses of the admin at which we answer instead of Wagtail."""
 
+from typing import Any, Final
+
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.urls import path
 from django.views.decorators.cache import never_cache
@@ -8,7 +10,10 @@ from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 from tracker.editing.auditing.views import RecordWorkflowTasksView, RecordWorkflowView
 
-_REPORTS = {"workflow": RecordWorkflowView, "workflow_tasks": RecordWorkflowTasksView}
+_REPORTS: Final[dict[str, Any]] = {
+    "workflow": RecordWorkflowView,
+    "workflow_tasks": RecordWorkflowTasksView,
+}
 
 
 def nothing_here(request: HttpRequest, **_kwargs: str) -> HttpResponseBase:

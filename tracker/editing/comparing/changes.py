@@ -4,6 +4,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from django.db import models
@@ -121,8 +122,8 @@ def _paired(
         matched[id(new)] = old
     keyless = iter([row for row in _left(before, matched.values()) if row.get("pk") is None])
     for new in after:
-        if id(new) not in matched and new.get("pk") is None and (old := next(keyless, None)):
-            matched[id(new)] = old
+        if id(new) not in matched and new.get("pk") is None:
+            matched.update({id(new): old for old in islice(keyless, 1)})
         yield matched.get(id(new)), new
     yield from ((old, None) for old in _left(before, matched.values()))
 

@@ -7,7 +7,7 @@ from typing import Final
 from django.apps import apps
 from django.contrib.auth.management import create_permissions
 from django.contrib.auth.models import Group, Permission
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 from wagtail.snippets.models import create_extra_permissions
 
@@ -91,7 +91,8 @@ def _rights_of(name: str) -> QuerySet[Permission]:
 
 def _recorded() -> list[str]:
     """Name the models that are recorded in forms of their own."""
-    return [model._meta.model_name or "" for model in (*record_models(), Source, DetentionLimit)]
+    models: list[type[Model]] = [*record_models(), Source, DetentionLimit]
+    return [model._meta.model_name or "" for model in models]
 
 
 def _codenames(actions: Iterable[str], models: Iterable[str]) -> Iterator[str]:

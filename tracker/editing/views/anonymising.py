@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
@@ -76,5 +76,5 @@ def _is_named(person: Person) -> bool:
     return stored.exists() and is_published(person.reference)
 
 
-def _back_to(person: Person) -> Any:
+def _back_to(person: Person) -> HttpResponseRedirect:
     return redirect("wagtailsnippets_tracker_person:edit", person.pk)

@@ -28,7 +28,7 @@ REFERENCE = Column("reference", label=_("Reference"), sort_key="pk")
 def _leads_to(model: type[Model], field_name: str) -> type[Model] | None:
     names = {field.name: field for field in model._meta.fields}
     field = names.get(field_name)
-    return field.related_model if isinstance(field, ForeignKey) else None  # type: ignore[return-value]
+    return field.related_model if isinstance(field, ForeignKey) else None
 
 
 class RecordIndexView(IndexView):
@@ -59,7 +59,7 @@ class RecordIndexView(IndexView):
         filters = super().filters
         fields = filters.form.fields.values() if filters is not None else ()
         for field in fields:
-            if isinstance(field, ModelChoiceField):
+            if isinstance(field, ModelChoiceField) and field.queryset is not None:
                 field.queryset = visible_to(self.request.user, field.queryset)
         return filters
 

@@ -38,8 +38,8 @@ class StaleFormMixin:
     def _is_double_click(self) -> bool:
         view: Any = self
         last = view.latest_revision
-        is_recent = timezone.now() - last.created_at < _DOUBLE_CLICK
-        return last.user_id == view.request.user.pk and is_recent
+        is_recent: bool = timezone.now() - last.created_at < _DOUBLE_CLICK
+        return is_recent and bool(last.user_id == view.request.user.pk)
 
     def _show_what_changed(self) -> None:
         view: Any = self
