@@ -53,7 +53,7 @@ class WrittenName(NamedTuple):
 def written(name: str) -> WrittenName:
     """Read a name that others are to be compared with."""
     words = words_of(name)
-    return WrittenName(forms_of(words), " ".join(words), is_khmer(name))
+    return WrittenName(forms_of(words), "".join(words), is_khmer(name))
 
 
 class AskedName:
@@ -64,7 +64,7 @@ class AskedName:
         self.name = name
         self.forms = asked_forms(words)
         self.is_khmer = is_khmer(name)
-        self.spellings = [" ".join(turned) for turned in orders(words)]
+        self.spellings = ["".join(turned) for turned in orders(words)]
 
     def likeness(self, other: str) -> float:
         """Give how alike another name is: 0 if they share nothing, 1 if they are the same."""
