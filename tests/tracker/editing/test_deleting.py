@@ -7,6 +7,7 @@ from django.contrib.messages import get_messages
 from django.test import Client
 from django.urls import reverse
 
+from tests.factories import DefendantFactory, published
 from tests.tracker.editing import filled
 from tests.tracker.editing.conftest import publish_by_two
 from tracker.models import Case, Charge, ChargeCitation, Defendant, Person, Source
@@ -18,8 +19,8 @@ def said(answer: Any) -> str:
     return " ".join(str(message) for message in get_messages(answer.wsgi_request))
 
 
-@pytest.fixture
-def published(editor: Client, reviewer: Client) -> Person:
+@pytest.fixture(name="published")
+def published_by_two(editor: Client, reviewer: Client) -> Person:
     return publish_by_two(editor, reviewer, filled.person(), "person")
 
 
@@ -90,3 +91,17 @@ def test_an_editor_deletes_nothing(editor: Client, draft_person: Person) -> None
     editor.post(reverse(DELETE, args=[draft_person.pk]))
 
     assert Person.objects.exists()
+
+
+def test_a_defendant_in_a_published_case_stays_and_readers_still_find_them(
+    administrator: Client,
+) -> None:
+    defendant = DefendantFactory()
+    public = published(defendant.person, defendant.case)
+
+    answer = administrator.post(reverse(DELETE, args=[defendant.person.pk]))
+
+    assert "Withdraw it instead" in said(answer)
+    public.refresh_from_db()
+    assert public.state == "live"
+    assert Defendant.objects.filter(pk=defendant.pk).exists()
