@@ -6,7 +6,7 @@ import pytest
 from django.contrib.auth.models import Group, Permission
 from django.test import Client
 from django.urls import reverse
-from wagtail.models import ModelLogEntry
+from wagtail.log_actions import registry as log_action_registry
 
 from tracker.models import Court, Organisation, Person, Place, Source
 
@@ -21,7 +21,7 @@ def test_a_person_begun_in_a_chooser_is_a_draft_with_history_and_is_chosen(edito
     person = Person.objects.get()
     assert not person.live
     assert person.latest_revision.user is not None
-    assert ModelLogEntry.objects.get().action == "wagtail.create"
+    assert log_action_registry.get_logs_for_instance(person).get().action == "wagtail.create"
     assert answer.json()["result"]["id"] == str(person.pk)
 
 

@@ -31,9 +31,9 @@ def copy_case(case: Case, parts: Collection[str], user: Any) -> Case:
     if "summary" in parts:
         made.summary_km, made.summary_en = case.summary_km, case.summary_en
     if "charges" in parts:
-        made.charges = [_charge(item, "sources" in parts) for item in case.charges.all()]
+        made.charges.add(*(_charge(item, "sources" in parts) for item in case.charges.all()))
     if "sources" in parts:
-        made.citations = [_citation(item) for item in case.citations.all()]
+        made.citations.add(*(_citation(item) for item in case.citations.all()))
     copied: Case = CreateAction(made, user=user).execute()
     return copied
 

@@ -43,6 +43,6 @@ def _on_record(person: Person, source: Source | None, user: Any) -> Person:
     if person.pk:
         return person
     if source:
-        person.citations = [PersonCitation(source=source, statement="name")]
+        person.citations.add(PersonCitation(source=source, statement="name"))
     begun: Person = CreateAction(person, user=user).execute()
     return begun

@@ -81,7 +81,7 @@ class LineForm(forms.Form):
             },
         )
         self.is_defendant = any(person.pk in defendants for person in match.people)
-        self.fields["choice"].choices = [
+        self.fields["choice"].choices = [  # type: ignore[attr-defined]
             *((person.reference, str(person)) for person in match.people),
             (NEW, _("A new person")),
             (SKIPPED, _("Leave out")),

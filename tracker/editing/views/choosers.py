@@ -122,7 +122,7 @@ class RecordChooser(SteadyChooser, AdminSnippetChooser):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        vars(self).update(choosing_words(self.model._meta.verbose_name))
+        self.__dict__.update(choosing_words(self.model._meta.verbose_name))
 
     def get_value_data_from_instance(self, instance: Any) -> dict[str, Any]:
         """Give what the field shows; of a hidden record, that there is one."""

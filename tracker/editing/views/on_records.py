@@ -36,7 +36,7 @@ class OnRecordMixin(WagtailAdminTemplateMixin):
         if not self.is_allowed(request.user):
             raise PermissionDenied
         self.record = self.record.get_latest_revision_as_object()
-        answer: HttpResponseBase = super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
+        answer: HttpResponseBase = super().dispatch(request, *args, **kwargs)
         return answer
 
     def is_allowed(self, user: Any) -> bool:
@@ -45,7 +45,7 @@ class OnRecordMixin(WagtailAdminTemplateMixin):
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         """Lead back to the list and to the form of the record."""
-        viewset = self.model.snippet_viewset  # type: ignore[attr-defined]
+        viewset = self.model.snippet_viewset
         return [
             *self.breadcrumbs_items,
             {
