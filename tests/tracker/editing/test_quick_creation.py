@@ -8,6 +8,7 @@ from django.test import Client
 from django.urls import reverse
 from wagtail.log_actions import registry as log_action_registry
 
+from tests.tracker.editing.conftest import draft
 from tracker.models import Court, Organisation, Person, Place, Source
 
 
@@ -80,3 +81,28 @@ def test_a_word_in_two_scripts_that_look_alike_is_refused(editor: Client) -> Non
 
     assert "two scripts" in answer.json()["htmlFragment"]
     assert not Person.objects.exists()
+
+
+def test_somebody_who_may_be_on_record_is_named_before_a_new_person_is_made(editor: Client) -> None:
+    known = draft(Person(name_en="Kem Sokha"))
+
+    answer = begin(editor, "person", name_en="Keum Sokha", sex="male")
+
+    assert known.reference in answer.json()["htmlFragment"]
+    assert Person.objects.count() == 1
+
+
+def test_an_editor_who_says_that_it_is_somebody_else_begins_a_person(editor: Client) -> None:
+    draft(Person(name_en="Kem Sokha"))
+
+    begin(editor, "person", name_en="Keum Sokha", sex="male", is_another="on")
+
+    assert Person.objects.count() == 2
+
+
+def test_nobody_is_named_whom_the_editor_may_not_know_of(outsider: Client) -> None:
+    draft(Person(name_en="Kem Sokha", visibility="confidential"))
+
+    begin(outsider, "person", name_en="Kem Sokha", sex="male")
+
+    assert Person.objects.count() == 2

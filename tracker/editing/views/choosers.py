@@ -22,6 +22,7 @@ from wagtail.snippets.views.chooser import (
 from wagtail.snippets.widgets import AdminSnippetChooser
 
 from tracker.editing.finding import found_by
+from tracker.editing.forms import CheckedForm
 from tracker.editing.forms.quick import quick_form
 from tracker.editing.guarding import View, guarded
 from tracker.editing.merging.merged import without_merged
@@ -153,11 +154,13 @@ class RecordChooserViewSet(SnippetChooserViewSet):
 
     #: Fields that a new row is begun with from inside another form; none: no tab for it.
     begun_with: tuple[str, ...] = ()
+    #: The form that asks for them.
+    begun_in: type[CheckedForm] = CheckedForm
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if self.begun_with:
-            self.creation_form_class = quick_form(self.model, self.begun_with)
+            self.creation_form_class = quick_form(self.model, self.begun_with, self.begun_in)
 
     def construct_view(self, view_class: Any, **kwargs: Any) -> View:
         """Make a view in which a record that is hidden from its user can't be chosen."""

@@ -1,5 +1,6 @@
 """Choosers of the kinds that can be begun from inside another form."""
 
+from tracker.editing.forms.people import NewPersonForm
 from tracker.editing.views.choosers import RecordChooserViewSet
 
 
@@ -7,6 +8,7 @@ class PersonChooserViewSet(RecordChooserViewSet):
     """The chooser of a person."""
 
     begun_with = ("name_km", "name_en", "sex")
+    begun_in = NewPersonForm
 
 
 class CourtChooserViewSet(RecordChooserViewSet):
