@@ -146,14 +146,15 @@ def test_a_reviewer_who_asks_for_changes_says_what(
     assert "Cite the judgment." in page
 
 
+@pytest.mark.parametrize("view", ["workflow_action", "collect_workflow_action_data"])
 def test_the_modal_of_a_review_shows_what_would_change(
-    editor: Client, reviewer: Client, written: Person
+    editor: Client, reviewer: Client, written: Person, view: str
 ) -> None:
     save(editor, written, **SUBMIT)
     state = Person.objects.get().current_workflow_task_state
 
     page = reviewer.get(
-        address("workflow_action", written, "approve", state.pk),
+        address(view, written, "approve", state.pk),
         headers={"x-requested-with": "XMLHttpRequest"},
     )
 

@@ -10,7 +10,12 @@ from django.utils.functional import cached_property
 from wagtail import hooks
 from wagtail.admin.views.generic import RevisionsRevertMixin
 from wagtail.admin.widgets import Button
-from wagtail.snippets.views.snippets import CreateView, EditView, WorkflowActionView
+from wagtail.snippets.views.snippets import (
+    CollectWorkflowActionDataView,
+    CreateView,
+    EditView,
+    WorkflowActionView,
+)
 
 from tracker.actions.authorship import refuse_own_work
 from tracker.editing.auditing.reading import log_reading, secret_fields
@@ -63,15 +68,24 @@ class RecordRevertView(RevisionsRevertMixin, RecordEditView):
         return record
 
 
-class RecordWorkflowActionView(WorkflowActionView):
-    """Approve a record or ask for changes; one that can't be published stays in review."""
+class ShowsChangeMixin:
+    """A step of a review, in which the reviewer sees what would change for readers."""
 
     template_name = "tracker/editing/comparing/review.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Show the reviewer what readers would see differently."""
-        change = told_of_draft(self.object, self.request.user)
-        return {**super().get_context_data(**kwargs), "told": change}
+        """Add what the draft would change."""
+        view: Any = self
+        change = told_of_draft(view.object, view.request.user)
+        return {**super().get_context_data(**kwargs), "told": change}  # type: ignore[misc]
+
+
+class RecordReviewView(ShowsChangeMixin, CollectWorkflowActionDataView):
+    """Ask for the comment with which a draft is approved or sent back from its form."""
+
+
+class RecordWorkflowActionView(ShowsChangeMixin, WorkflowActionView):
+    """Approve a record or ask for changes; one that can't be published stays in review."""
 
     def post(self, request: Any, *args: Any, **kwargs: Any) -> Any:
         """Act on the review; go to the record with a message if publishing fails."""

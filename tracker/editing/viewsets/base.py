@@ -15,6 +15,7 @@ from tracker.editing.views.editing import (
     RecordCreateView,
     RecordEditView,
     RecordRevertView,
+    RecordReviewView,
     RecordWorkflowActionView,
 )
 from tracker.editing.views.lists import REFERENCE, STATE, RecordIndexView
@@ -33,6 +34,7 @@ class RecordViewSet(SnippetViewSet):
     revisions_revert_view_class = RecordRevertView
     unpublish_view_class = RecordUnpublishView
     workflow_action_view_class = RecordWorkflowActionView
+    collect_workflow_action_data_view_class = RecordReviewView
     history_view_class = RecordHistoryView
     revisions_compare_view_class = RecordCompareView
     chooser_viewset_class = RecordChooserViewSet
