@@ -9,6 +9,7 @@ a name of the same sound may be another person's.
 from search.text.names.index import NameIndex
 from search.text.names.keys import WHOLE, asked_keys, name_keys, words_keys
 from search.text.names.likeness import AskedName, Explanation, Way, explain, likeness
+from search.text.names.words import is_khmer
 
 __all__ = [
     "WHOLE",
@@ -18,6 +19,7 @@ __all__ = [
     "Way",
     "asked_keys",
     "explain",
+    "is_khmer",
     "likeness",
     "name_keys",
     "words_keys",

@@ -49,7 +49,8 @@ def duplicates_of_typed(typed: Any, user: Any) -> list[Likely]:
 
 def duplicates_of_saved(person: Person, user: Any) -> list[Likely]:
     """Give who else on record a person may be that was just saved."""
-    affiliations, detentions = list(person.affiliations.all()), list(person.detentions.all())
+    affiliations: list[Any] = list(person.affiliations.all())
+    detentions: list[Any] = list(person.detentions.all())
     dates = [row.started_on for row in (*affiliations, *detentions) if row.started_on]
     return likely_duplicates(
         person.name_km,

@@ -4,13 +4,13 @@ Names of one sound are borne by many, so this shows and never merges. A likeness
 of the right ones and 4 to 7 wrong ones among 10,000.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from django.db.models import Count, QuerySet
 
-from search.text.names import AskedName, Explanation, asked_keys
+from search.text.names import AskedName, Explanation, asked_keys, is_khmer
 from tracker.editing.duplicates.comparing import Described, Reason, reasons, recorded
 from tracker.editing.duplicates.sentences import sentence
 from tracker.models import Merge, NameKey, Person
@@ -18,7 +18,7 @@ from tracker.models.name_keys import names_on_record
 
 LEAST_ALIKE: Final = 0.80
 MOST_SHOWN: Final = 8
-_POOL: Final = 200
+_POOL: Final = 150
 # More than are shown, as what else is known decides among those of one name.
 _WEIGHED: Final = 30
 _UNKNOWN: Final = Described()
@@ -101,13 +101,23 @@ def _alike(asked: Sequence[AskedName], people: list[int]) -> dict[int, _Match]:
     """Give, of people whose best name is like one of those asked for, the likeliest."""
     found: dict[int, _Match] = {}
     for person, names in names_on_record(people).items():
-        pairs = ((ours, theirs) for ours in asked for theirs in names if theirs)
         found[person] = max(
-            ((ours.likeness(theirs), ours, theirs) for ours, theirs in pairs),
+            ((ours.likeness(theirs), ours, theirs) for ours, theirs in _pairs(asked, names)),
             key=lambda match: match[0],
+            default=(0.0, asked[0], ""),
         )
     likeliest = sorted(found.items(), key=lambda item: (-item[1][0], item[0]))
     return {person: match for person, match in likeliest[:_WEIGHED] if match[0] >= LEAST_ALIKE}
+
+
+def _pairs(asked: Sequence[AskedName], names: Iterable[str]) -> Iterator[tuple[AskedName, str]]:
+    """Give which name to compare with which: across scripts only where that tells something new."""
+    scripts = {ours.is_khmer for ours in asked}
+    for theirs in filter(None, names):
+        script = is_khmer(theirs)
+        for ours in asked:
+            if ours.is_khmer == script or script not in scripts:
+                yield ours, theirs
 
 
 def _known_of(people: Collection[int], among: "QuerySet[Person]") -> dict[int, Person]:
