@@ -23,6 +23,7 @@ LOGGING = {
         # Wagtail names the record at each edit, drafts and confidential people included; what was
         # done to a record stands in its history, which only editors read.
         "wagtail": {"handlers": [], "level": "WARNING", "propagate": True},
+        "pikepdf": {"handlers": [], "level": "WARNING", "propagate": True},
         "django_tasks": {"handlers": [], "level": "WARNING", "propagate": True},
     },
 }

@@ -29,6 +29,8 @@ def planned_sitting(user: Any, case: str, day: str) -> Hearing | None:
         return None
     if typed is None or not case.isascii() or not case.isdigit():
         return None
-    known = hearings_for(user).filter(case=int(case[:12]), held_on=str(typed), outcome__in=STILL_OPEN)
+    known = hearings_for(user).filter(
+        case=int(case[:12]), held_on=str(typed), outcome__in=STILL_OPEN
+    )
     found = list(known[:2])
     return found[0] if len(found) == 1 else None

@@ -47,9 +47,7 @@ def test_a_wrong_type_or_a_macro_is_told_on_the_field(editor: Client, data: byte
     assert not Source.objects.exists()
 
 
-def test_a_file_over_the_limit_is_told_on_the_field(
-    editor: Client, settings: Any
-) -> None:
+def test_a_file_over_the_limit_is_told_on_the_field(editor: Client, settings: Any) -> None:
     settings.SOURCE_FILE_MAX_BYTES = 100
 
     page = send(editor, samples.jpeg())
