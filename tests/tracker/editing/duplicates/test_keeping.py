@@ -1,5 +1,6 @@
 """Keys of names are in step with the names on record."""
 
+from datetime import date
 from io import StringIO
 
 import pytest
@@ -8,7 +9,10 @@ from django.core.management import call_command
 from search.text.names import name_keys
 from tests.factories import PersonFactory, PersonNameFactory
 from tests.tracker.editing.conftest import draft
+from tracker.demo.loader import load_demo
+from tracker.editing.duplicates import likely_duplicates
 from tracker.models import NameKey, Person
+from tracker.synthetic.generation import Generator, Sizes
 
 pytestmark = pytest.mark.django_db
 
@@ -66,3 +70,16 @@ def test_a_person_who_is_deleted_leaves_no_key():
     person.delete()
 
     assert not NameKey.objects.exists()
+
+
+def test_the_demo_comes_with_its_keys():
+    load_demo()
+
+    assert not Person.objects.filter(name_keys__isnull=True).exists()
+    assert next(each.name for each in likely_duplicates("", "Sokha Kem")) == "Kem Sokha"
+
+
+def test_generated_people_come_with_their_keys():
+    Generator(Sizes(3, 1, 1), 1, date(2026, 11, 1), lambda _told: None).make()
+
+    assert not Person.objects.filter(name_keys__isnull=True).exists()
