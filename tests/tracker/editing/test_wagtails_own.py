@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -34,11 +34,11 @@ def tomorrow() -> str:
 
 def let_time_pass() -> None:
     """Let what was scheduled be due."""
-    revision = Revision.objects.get(approved_go_live_at__isnull=False)
     due = timezone.now() - timedelta(minutes=1)
-    revision.content["go_live_at"] = due.isoformat()
-    revision.approved_go_live_at = due
-    revision.save()
+    for revision in Revision.objects.filter(approved_go_live_at__isnull=False):
+        revision.content["go_live_at"] = due.isoformat()
+        revision.approved_go_live_at = due
+        revision.save()
 
 
 @pytest.fixture
@@ -159,3 +159,22 @@ def test_the_modal_of_a_review_shows_what_would_change(
     )
 
     assert "Somebody Invented" in page.json()["html"]
+
+
+def test_what_is_refused_when_it_is_due_holds_up_nothing_else(
+    editor: Client, reviewer: Client, written: Person
+) -> None:
+    save(reviewer, written, go_live_at=tomorrow(), **PUBLISH)
+    editor.post(reverse("wagtailsnippets_tracker_person:add"), filled.person(name_en="Another"))
+    other = Person.objects.exclude(pk=written.pk).get()
+    save(reviewer, other, name_en="Another", go_live_at=tomorrow(), **PUBLISH)
+    refused = Revision.objects.get(object_id=str(written.pk), approved_go_live_at__isnull=False)
+    refused.content["citations"] = []
+    refused.save()
+    let_time_pass()
+
+    with pytest.raises(CommandError, match=written.reference):
+        call_command("publish_scheduled")
+
+    assert [record.pk for record in PublishedRecord.objects.all()] == [other.reference]
+    assert not Person.objects.get(pk=written.pk).live
