@@ -29,17 +29,10 @@
   };
 
   let isChecked = false;
-  form.addEventListener("submit", async (event) => {
-    if (isChecked) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    const button = event.submitter;
-    const state = await session();
-    if (state !== "in") {
-      told(state);
-      return;
-    }
-    if (button && button.name) {
+  let waiting = null; /* the button whose sending waits until the editor is signed in */
+
+  const send = (button) => {
+    if (button.name) {
       /* The button may be disabled by now, and would not be sent. */
       const action = document.createElement("input");
       Object.assign(action, { type: "hidden", name: button.name, value: button.value });
@@ -47,6 +40,19 @@
     }
     isChecked = true;
     form.requestSubmit();
+  };
+  form.addEventListener("submit", async (event) => {
+    if (isChecked) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const button = event.submitter || {};
+    const state = await session();
+    if (state === "in") {
+      send(button);
+    } else {
+      waiting = button;
+      told(state);
+    }
   }, { capture: true });
 
   form.addEventListener("w-autosave:error", async (event) => {
@@ -58,6 +64,8 @@
   notice.querySelector("[data-again]").addEventListener("click", async () => {
     const state = await session();
     told(state === "in" ? "" : state);
-    if (state === "in") form.dispatchEvent(new CustomEvent("w-unsaved:add", { detail: { type: "edits" } }));
+    if (state !== "in") return;
+    if (waiting) send(waiting);
+    else form.dispatchEvent(new CustomEvent("w-unsaved:add", { detail: { type: "edits" } }));
   });
 })();

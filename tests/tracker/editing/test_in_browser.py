@@ -59,8 +59,8 @@ def test_a_row_is_added_beside_those_on_record_and_in_one_of_them(
     page.locator("#id_decisions-0-sentence_parts-ADD").click()
     page.locator("#id_decisions-0-sentence_parts-0-part").select_option("term")
     page.locator("#id_decisions-0-sentence_parts-0-months").fill("18")
-    save(page)
-    page.wait_for_load_state("networkidle")
+    with page.expect_navigation():
+        save(page)
 
     saved = Case.objects.get(pk=case.pk).get_latest_revision_as_object()
     assert [item.description_en for item in saved.charges.all()] == ["An invented charge"]
@@ -91,10 +91,8 @@ def test_what_was_typed_outlives_the_session(editor_of: Any, case: Case) -> None
     save(page)
     page.get_by_text("You have been signed out.").wait_for()
     page.sign_in_again()
-    page.get_by_role("button", name="Go on").click()
-    page.locator("#staying-notice").wait_for(state="hidden")
-    save(page)
-    page.wait_for_load_state("networkidle")
+    with page.expect_navigation():
+        page.get_by_role("button", name="Go on").click()
 
     saved = Case.objects.get(pk=case.pk).get_latest_revision_as_object()
     assert saved.title_en == "Typed before the session ended"
