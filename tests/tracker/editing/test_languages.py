@@ -13,8 +13,9 @@ from django.urls import reverse
 from django.utils.translation import gettext, override
 from wagtail.users.models import UserProfile
 
+from tests.factories import HearingFactory
 from tests.tracker.editing import filled
-from tracker.models import Case, Person
+from tracker.models import Assignment, Case, Person
 
 # What is written in Latin letters in Khmer too, and names, which are data.
 NOT_WORDS = re.compile(
@@ -25,8 +26,9 @@ NOT_WORDS = re.compile(
 )
 LATIN = re.compile(r"[A-Za-z]{2,}")
 SAID = ("aria-label", "title", "placeholder", "alt")
-# Keys on a keyboard, names of time zones; labels that Wagtail's templates have in English only.
-UNSAID = "script, style, kbd, title, #id_locale-current_time_zone"
+# Keys on a keyboard, names of time zones, and what is in English on purpose, beside the Khmer.
+UNSAID = "script, style, kbd, title, #id_locale-current_time_zone, body [lang=en]"
+# Labels that Wagtail's templates have in English only.
 HARD_CODED = {"Actions", "Search"}
 
 PERSON = "wagtailsnippets_tracker_person"
@@ -100,6 +102,7 @@ PLAIN = [
     "wagtailsnippets_tracker_hearing:add",
     "wagtailsnippets_tracker_source:add",
     "wagtailsnippets_tracker_incident:add",
+    "record_hearing",
     "wagtailsnippetchoosers_tracker_person:choose",
     "wagtailsnippetchoosers_tracker_court:choose",
 ]
@@ -113,6 +116,39 @@ def test_a_page_says_nothing_in_english_to_an_editor_who_chose_khmer(
 
     assert answer.status_code == 200
     assert left_in_english(markup_of(answer)) == set()
+
+
+def test_a_court_monitors_pages_say_nothing_in_english_but_beside_the_khmer(
+    in_khmer: Callable[..., Client],
+) -> None:
+    browser = in_khmer("Court monitors")
+    hearing = HearingFactory(case__title_en="An invented case", held_on="2021-05-05")
+    Assignment.objects.create(monitor=User.objects.get(), case=hearing.case)
+
+    hearings = browser.get(reverse("monitor_hearings"))
+    report = browser.get(reverse("monitor_report", args=[hearing.pk]))
+
+    assert left_in_english(markup_of(hearings)) == set()
+    assert left_in_english(markup_of(report)) == set()
+
+
+@pytest.mark.parametrize("need", ["upcoming-hearings", "languages", "my-review"])
+def test_what_needs_doing_is_said_in_khmer(
+    in_khmer: Callable[..., Client], draft_person: Person, need: str
+) -> None:
+    answer = in_khmer("Reviewers").get(reverse("tracker_need", args=[need]))
+
+    assert left_in_english(markup_of(answer)) == set()
+
+
+def test_merging_is_said_in_khmer(in_khmer: Callable[..., Client], draft_person: Person) -> None:
+    browser = in_khmer("Reviewers")
+
+    one = browser.get(reverse("tracker_merge", args=["person", draft_person.pk]))
+    all_merges = browser.get(reverse("tracker_merges"))
+
+    assert left_in_english(markup_of(one)) == set()
+    assert left_in_english(markup_of(all_merges)) == set()
 
 
 @pytest.mark.parametrize("page", ["edit", "history", "delete", "workflow_history"])

@@ -32,7 +32,8 @@ def _take_offline() -> Iterator[str]:
     for model in apps.get_models():
         if not issubclass(model, DraftStateMixin):
             continue
-        for expired in model._default_manager.filter(live=True, expire_at__lt=timezone.now()):
+        over: Any = model._default_manager.filter(live=True, expire_at__lt=timezone.now())
+        for expired in over:
             try:
                 expired.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
             except ValidationError as error:
