@@ -30,6 +30,8 @@ class Contradiction(Orderable):
 
     class Meta(Orderable.Meta):
         abstract = True
+        verbose_name = _("contradiction")
+        verbose_name_plural = _("contradictions")
         constraints = [CitedStatement.constraint("statement", "%(class)s_statement_known")]
 
 

@@ -89,6 +89,8 @@ class Citation(Orderable):
 
     class Meta(Orderable.Meta):
         abstract = True
+        verbose_name = _("citation")
+        verbose_name_plural = _("citations")
 
 
 class StatementCitation(Citation):
