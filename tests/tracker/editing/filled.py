@@ -57,6 +57,7 @@ def case(
 ) -> dict[str, str]:
     """Fill in the form of a case."""
     charge = {"charge_group": "none", "status": "unknown", "citations": inline_formset([])}
+    defendant = {"role": "accused", "citations": inline_formset([])}
     decision = {
         "instance": "first_instance",
         "verdict": "convicted",
@@ -66,7 +67,7 @@ def case(
     }
     rows = {
         "charges": inline_formset([{**charge, **row} for row in charges]),
-        "defendants": inline_formset([{"role": "accused", **row} for row in defendants]),
+        "defendants": inline_formset([{**defendant, **row} for row in defendants]),
         "decisions": inline_formset([{**decision, **row} for row in decisions]),
         "citations": inline_formset([]),
         "contradictions": inline_formset([]),
