@@ -81,3 +81,16 @@ def hearing(**fields: Any) -> dict[str, str]:
     rows = {name: inline_formset([]) for name in names}
     typed = {"hearing_kind": "trial", "outcome": "unknown", "visibility": "public"}
     return nested_form_data({**typed, **rows, **fields})
+
+
+def incident(victims: Iterable[dict[str, Any]] = NO_ROWS, **fields: Any) -> dict[str, str]:
+    """Fill in the form of an incident."""
+    typed = {
+        "title_km": "",
+        "title_en": "An invented attack",
+        "incident_kind": "attack",
+        "occurred_on": "2019-07-10",
+        "visibility": "public",
+    }
+    rows = {"victims": inline_formset(list(victims)), "citations": inline_formset([])}
+    return nested_form_data({**typed, **rows, **fields})
