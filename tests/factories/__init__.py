@@ -11,6 +11,7 @@ from tests.factories.cases import (
     ChargeFactory,
     DecisionCitationFactory,
     DecisionFactory,
+    DefendantCitationFactory,
     DefendantFactory,
     SentencePartFactory,
 )
@@ -27,10 +28,16 @@ from tests.factories.hearings import (
     HearingFactory,
     HearingPartyFactory,
 )
-from tests.factories.incidents import IncidentCitationFactory, IncidentFactory, VictimFactory
+from tests.factories.incidents import (
+    IncidentCitationFactory,
+    IncidentFactory,
+    VictimCitationFactory,
+    VictimFactory,
+)
 from tests.factories.institutions import CourtFactory, OrganisationFactory, PlaceFactory
 from tests.factories.laws import DetentionLimitFactory, LawFactory, ProvisionFactory
 from tests.factories.people import (
+    AffiliationCitationFactory,
     AffiliationFactory,
     PersonCitationFactory,
     PersonFactory,
@@ -44,6 +51,7 @@ from tests.factories.whole import Whole, whole
 
 __all__ = [
     "BECAUSE",
+    "AffiliationCitationFactory",
     "AffiliationFactory",
     "BenchMemberFactory",
     "CaseCitationFactory",
@@ -54,6 +62,7 @@ __all__ = [
     "CourtFactory",
     "DecisionCitationFactory",
     "DecisionFactory",
+    "DefendantCitationFactory",
     "DefendantFactory",
     "DetentionCitationFactory",
     "DetentionFactory",
@@ -75,6 +84,7 @@ __all__ = [
     "SourceFactory",
     "StatusReportCitationFactory",
     "StatusReportFactory",
+    "VictimCitationFactory",
     "VictimFactory",
     "Whole",
     "document_of",

@@ -15,6 +15,7 @@ from tracker.models import (
     Decision,
     DecisionCitation,
     Defendant,
+    DefendantCitation,
     SentencePart,
 )
 
@@ -64,6 +65,13 @@ class DefendantFactory(RowFactory):
 
     case = SubFactory(CaseFactory)
     person = SubFactory(PersonFactory)
+
+
+class DefendantCitationFactory(CitationFactory):
+    class Meta:
+        model = DefendantCitation
+
+    defendant = SubFactory(DefendantFactory)
 
 
 class DecisionFactory(RowFactory):

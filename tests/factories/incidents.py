@@ -5,7 +5,7 @@ from factory import RelatedFactory, Sequence, SubFactory
 from tests.factories.people import PersonFactory
 from tests.factories.rows import RowFactory
 from tests.factories.sources import CitationFactory
-from tracker.models import Incident, IncidentCitation, Victim
+from tracker.models import Incident, IncidentCitation, Victim, VictimCitation
 
 
 class IncidentCitationFactory(CitationFactory):
@@ -37,3 +37,10 @@ class VictimFactory(RowFactory):
     incident = SubFactory(IncidentFactory)
     person = SubFactory(PersonFactory)
     role = "injured"
+
+
+class VictimCitationFactory(CitationFactory):
+    class Meta:
+        model = VictimCitation
+
+    victim = SubFactory(VictimFactory)

@@ -5,7 +5,14 @@ from factory import RelatedFactory, Sequence, SubFactory
 from tests.factories.institutions import OrganisationFactory
 from tests.factories.rows import RowFactory
 from tests.factories.sources import CitationFactory
-from tracker.models import Affiliation, Person, PersonCitation, PersonGround, PersonName
+from tracker.models import (
+    Affiliation,
+    AffiliationCitation,
+    Person,
+    PersonCitation,
+    PersonGround,
+    PersonName,
+)
 
 
 class PersonCitationFactory(CitationFactory):
@@ -50,3 +57,10 @@ class AffiliationFactory(RowFactory):
     person = SubFactory(PersonFactory)
     organisation = SubFactory(OrganisationFactory)
     role_en = "member"
+
+
+class AffiliationCitationFactory(CitationFactory):
+    class Meta:
+        model = AffiliationCitation
+
+    affiliation = SubFactory(AffiliationFactory)

@@ -8,6 +8,7 @@ from tests.factories.cases import (
     ChargeFactory,
     DecisionCitationFactory,
     DecisionFactory,
+    DefendantCitationFactory,
     DefendantFactory,
     SentencePartFactory,
 )
@@ -23,10 +24,11 @@ from tests.factories.hearings import (
     HearingFactory,
     HearingPartyFactory,
 )
-from tests.factories.incidents import IncidentFactory, VictimFactory
+from tests.factories.incidents import IncidentFactory, VictimCitationFactory, VictimFactory
 from tests.factories.institutions import CourtFactory, OrganisationFactory, PlaceFactory
 from tests.factories.laws import DetentionLimitFactory, LawFactory, ProvisionFactory
 from tests.factories.people import (
+    AffiliationCitationFactory,
     AffiliationFactory,
     PersonFactory,
     PersonGroundFactory,
@@ -95,7 +97,7 @@ def whole() -> Whole:
     _custody(person, place, case)
     earlier, hearing, later = _hearings(case)
     incident = IncidentFactory(case=case, **_written("location", "summary", "inquiry"))
-    VictimFactory(incident=incident, person=person)
+    VictimCitationFactory(victim=VictimFactory(incident=incident, person=person))
     DetentionLimitFactory(law=law)
     DetentionLimitFactory(
         law=law, offence_class="misdemeanour", max_months=None, share_of_minimum="0.5"
@@ -128,13 +130,14 @@ def _person(organisation: Organisation) -> Person:
     person = PersonFactory(sex="female", birth_year=1990, **_written("occupations", "summary"))
     PersonNameFactory(person=person)
     PersonGroundFactory(person=person)
-    AffiliationFactory(
+    affiliation = AffiliationFactory(
         person=person,
         organisation=organisation,
         started_on="2015",
         ended_on="2019-06",
         **_written("role"),
     )
+    AffiliationCitationFactory(affiliation=affiliation)
     return person
 
 
@@ -148,7 +151,8 @@ def _case(court: Court, provision: Provision, person: Person) -> Case:
         **_written("description"),
     )
     ChargeCitationFactory(charge=charge)
-    DefendantFactory(case=case, person=person, **_written("note"))
+    defendant = DefendantFactory(case=case, person=person, **_written("note"))
+    DefendantCitationFactory(defendant=defendant)
     decision = DecisionFactory(
         case=case, person=person, court=court, is_in_absentia=False, **_written("note")
     )

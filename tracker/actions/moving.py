@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import ForeignObjectRel
 from django.utils.translation import gettext as _
 from modelcluster.fields import ParentalKey
-from modelcluster.models import ClusterableModel
+from modelcluster.models import get_all_child_relations
 
 from tracker.actions.drafts import Content, drop_rows, point_elsewhere, put_rows
 from tracker.actions.merging.amendments import Amendments
@@ -128,8 +128,11 @@ def _point_at(relation: Any, row: Any, target: Any, move: Move) -> bool:
 
 
 def _says_again(relation: Any, row: Any, target: Any) -> bool:
-    """Whether there is a row that says, of the other record, word for word what this one does."""
-    if isinstance(row, ClusterableModel):
+    """Whether there is a row that says, of the other record, word for word what this one does.
+
+    Never of a row with rows of its own, such as sources: they would be lost with it.
+    """
+    if isinstance(row, Record) or _own_rows(row):
         return False
     values = {
         each.attname: getattr(row, each.attname)
@@ -148,7 +151,14 @@ def _let_go(row: Any, move: Move) -> set[int]:
             _("%(record)s stands in the way: both have one like it. Merge these first.")
             % {"record": f"{row.reference} {row}"}
         )
-    move.journal.remove(row)
+    for each in (row, *_own_rows(row)):
+        move.journal.remove(each)
     key: int = row.pk
     row.delete()
     return {key}
+
+
+def _own_rows(row: Any) -> list[Any]:
+    """Give the rows that hang on a row: the sources of a detention, the parts of a sentence."""
+    relations = get_all_child_relations(type(row))
+    return [each for relation in relations for each in rows_of(relation, row)]

@@ -20,7 +20,12 @@ from tracker.publication.models import PublishedRecord, State
 _DAYS = Prefetch("hearings", Hearing.objects.only("case", "held_on"))
 # What `Record.problems` and `Record.gaps` read, by kind.
 _READ: Final[dict[str, list[Any]]] = {
-    "person": ["citations", "detentions__citations", "status_reports__citations"],
+    "person": [
+        "citations",
+        "detentions__citations",
+        "status_reports__citations",
+        "affiliations__citations",
+    ],
     "case": ["defendants", "decisions", _DAYS],
     "hearing": ["case"],
 }

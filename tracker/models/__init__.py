@@ -9,6 +9,7 @@ from tracker.models.cases import (
     Decision,
     DecisionCitation,
     Defendant,
+    DefendantCitation,
     SentencePart,
 )
 from tracker.models.contradictions import (
@@ -27,7 +28,7 @@ from tracker.models.hearings import (
     HearingCitation,
     HearingParty,
 )
-from tracker.models.incidents import Incident, IncidentCitation, Victim
+from tracker.models.incidents import Incident, IncidentCitation, Victim, VictimCitation
 from tracker.models.laws import DetentionLimit, Law, Provision
 from tracker.models.merges import Merge
 from tracker.models.monitoring import Assignment, Submission
@@ -35,6 +36,7 @@ from tracker.models.name_keys import NameKey
 from tracker.models.organisations import Organisation
 from tracker.models.people import (
     Affiliation,
+    AffiliationCitation,
     Person,
     PersonCitation,
     PersonGround,
@@ -47,6 +49,7 @@ from tracker.models.status_reports import StatusReport, StatusReportCitation
 
 __all__ = [
     "Affiliation",
+    "AffiliationCitation",
     "Assignment",
     "BenchMember",
     "Case",
@@ -61,6 +64,7 @@ __all__ = [
     "Decision",
     "DecisionCitation",
     "Defendant",
+    "DefendantCitation",
     "Detention",
     "DetentionCitation",
     "DetentionLimit",
@@ -90,4 +94,5 @@ __all__ = [
     "StatusReportCitation",
     "Submission",
     "Victim",
+    "VictimCitation",
 ]

@@ -152,7 +152,7 @@ class ChargeCitation(Citation):
     charge: Any = ParentalKey(Charge, on_delete=models.CASCADE, related_name="citations")
 
 
-class Defendant(Orderable):
+class Defendant(Orderable, ClusterableModel):
     """A person accused in a case."""
 
     case: Any = ParentalKey(Case, on_delete=models.CASCADE, related_name="defendants")
@@ -174,6 +174,12 @@ class Defendant(Orderable):
             ),
             DefendantRole.constraint("role", "defendant_role_known"),
         ]
+
+
+class DefendantCitation(Citation):
+    """A source for who is accused, and in what role."""
+
+    defendant: Any = ParentalKey(Defendant, on_delete=models.CASCADE, related_name="citations")
 
 
 class Decision(Orderable, ClusterableModel):

@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
 from wagtail.models import Orderable
 
 from tracker.choices import IncidentKind, Province, VictimRole
@@ -18,7 +19,7 @@ from tracker.models.fields import (
     written_in_one_language,
 )
 from tracker.models.records import Record, RecordQuerySet, anonymised_only_for_people
-from tracker.models.sources import StatementCitation
+from tracker.models.sources import Citation, StatementCitation
 
 
 class Incident(Record):
@@ -63,7 +64,7 @@ class Incident(Record):
         ]
 
 
-class Victim(Orderable):
+class Victim(Orderable, ClusterableModel):
     """A person killed, hurt, threatened or missing in an incident."""
 
     incident: Any = ParentalKey(Incident, on_delete=models.CASCADE, related_name="victims")
@@ -83,6 +84,12 @@ class Victim(Orderable):
             ),
             VictimRole.constraint("role", "victim_role_known"),
         ]
+
+
+class VictimCitation(Citation):
+    """A source for who was harmed, and how."""
+
+    victim: Any = ParentalKey(Victim, on_delete=models.CASCADE, related_name="citations")
 
 
 class IncidentCitation(StatementCitation):

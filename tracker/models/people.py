@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
 from wagtail.models import Orderable
 
 from tracker.choices import Consent, GroundOfInterest, NameKind, Script, Sex, Visibility
@@ -23,7 +24,7 @@ from tracker.models.fields import (
 from tracker.models.overlaps import overlapping_detentions
 from tracker.models.records import Problem, Record, RecordQuerySet
 from tracker.models.scripts import khmer_text, latin_text
-from tracker.models.sources import StatementCitation
+from tracker.models.sources import Citation, StatementCitation
 
 
 class PersonQuerySet(RecordQuerySet):
@@ -92,7 +93,12 @@ class Person(Record):
 
     def gaps(self) -> list[Problem]:
         """Ask for a source: what is published about a person rests on at least one."""
-        rows: list[Any] = [self, *self.detentions.all(), *self.status_reports.all()]
+        rows: list[Any] = [
+            self,
+            *self.detentions.all(),
+            *self.status_reports.all(),
+            *self.affiliations.all(),
+        ]
         if any(row.citations.all() for row in rows):
             return []
         return [Problem(gettext("Cite at least one source. Readers must be able to check."))]
@@ -150,7 +156,7 @@ class PersonGround(Orderable):
         ]
 
 
-class Affiliation(Orderable):
+class Affiliation(Orderable, ClusterableModel):
     """A person's part in an organisation, with the time where it is known."""
 
     person: Any = ParentalKey(Person, on_delete=models.CASCADE, related_name="affiliations")
@@ -173,6 +179,12 @@ class Affiliation(Orderable):
                 "ended_on", "started_on", "affiliation_in_order", _("The end is before the start.")
             ),
         ]
+
+
+class AffiliationCitation(Citation):
+    """A source for an affiliation."""
+
+    affiliation: Any = ParentalKey(Affiliation, on_delete=models.CASCADE, related_name="citations")
 
 
 class PersonCitation(StatementCitation):

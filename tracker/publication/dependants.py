@@ -45,10 +45,21 @@ def dependants(kind: str, keys: Iterable[int]) -> dict[str, Keys]:
 def citing(source: Source) -> dict[str, Keys]:
     """Give the keys, by kind, of the records that cite a source anywhere."""
     paths = {
-        Person: ("citations", "detentions__citations", "status_reports__citations"),
-        Case: ("citations", "charges__citations", "decisions__citations"),
+        Person: (
+            "citations",
+            "detentions__citations",
+            "status_reports__citations",
+            "affiliations__citations",
+            "harms__citations",
+        ),
+        Case: (
+            "citations",
+            "charges__citations",
+            "defendants__citations",
+            "decisions__citations",
+        ),
         Hearing: ("citations",),
-        Incident: ("citations",),
+        Incident: ("citations", "victims__citations"),
     }
     found = {
         model.kind: set(

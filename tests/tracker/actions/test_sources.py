@@ -3,12 +3,14 @@
 import pytest
 
 from tests.factories import (
+    AffiliationCitationFactory,
     CaseCitationFactory,
     CaseFactory,
     ChargeCitationFactory,
     ChargeFactory,
     DecisionCitationFactory,
     DecisionFactory,
+    DefendantCitationFactory,
     DefendantFactory,
     DetentionCitationFactory,
     DetentionFactory,
@@ -22,6 +24,7 @@ from tests.factories import (
     SourceFactory,
     StatusReportCitationFactory,
     StatusReportFactory,
+    VictimCitationFactory,
     document_of,
     everything_public,
     published,
@@ -64,6 +67,30 @@ def cited_by_decision(source):
     return DecisionCitationFactory(source=source).decision.case
 
 
+def cited_by_affiliation(source):
+    cited = AffiliationCitationFactory(source=source).affiliation
+    published(cited.organisation)
+    return cited.person
+
+
+def cited_by_defendant(source):
+    defendant = DefendantCitationFactory(source=source).defendant
+    published(defendant.person)
+    return defendant.case
+
+
+def cited_by_victim(source):
+    victim = VictimCitationFactory(source=source).victim
+    published(victim.person)
+    return victim.incident
+
+
+def cited_by_the_incident_of_a_victim(source):
+    victim = VictimCitationFactory(source=source).victim
+    published(victim.incident)
+    return victim.person
+
+
 def cited_by_hearing(source):
     hearing = HearingCitationFactory(source=source).hearing
     published(hearing.case)
@@ -92,6 +119,10 @@ CITING = [
     cited_by_case,
     cited_by_charge,
     cited_by_decision,
+    cited_by_affiliation,
+    cited_by_defendant,
+    cited_by_victim,
+    cited_by_the_incident_of_a_victim,
     cited_by_hearing,
     cited_by_incident,
     cited_for_a_limit,

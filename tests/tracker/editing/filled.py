@@ -57,6 +57,7 @@ def case(
 ) -> dict[str, str]:
     """Fill in the form of a case."""
     charge = {"charge_group": "none", "status": "unknown", "citations": inline_formset([])}
+    defendant = {"role": "accused", "citations": inline_formset([])}
     decision = {
         "instance": "first_instance",
         "verdict": "convicted",
@@ -66,7 +67,7 @@ def case(
     }
     rows = {
         "charges": inline_formset([{**charge, **row} for row in charges]),
-        "defendants": inline_formset([{"role": "accused", **row} for row in defendants]),
+        "defendants": inline_formset([{**defendant, **row} for row in defendants]),
         "decisions": inline_formset([{**decision, **row} for row in decisions]),
         "citations": inline_formset([]),
         "contradictions": inline_formset([]),
@@ -79,4 +80,17 @@ def hearing(**fields: Any) -> dict[str, str]:
     names = ("bench", "parties", "checklist", "citations", "contradictions")
     rows = {name: inline_formset([]) for name in names}
     typed = {"hearing_kind": "trial", "outcome": "unknown", "visibility": "public"}
+    return nested_form_data({**typed, **rows, **fields})
+
+
+def incident(victims: Iterable[dict[str, Any]] = NO_ROWS, **fields: Any) -> dict[str, str]:
+    """Fill in the form of an incident."""
+    typed = {
+        "title_km": "",
+        "title_en": "An invented attack",
+        "incident_kind": "attack",
+        "occurred_on": "2019-07-10",
+        "visibility": "public",
+    }
+    rows = {"victims": inline_formset(list(victims)), "citations": inline_formset([])}
     return nested_form_data({**typed, **rows, **fields})

@@ -6,10 +6,20 @@ from django.urls import reverse
 from wagtail.test.utils.form_data import inline_formset
 
 from tests.tracker.editing import filled
-from tracker.models import Case, Court, Person, PersonName, Source
+from tracker.models import (
+    AffiliationCitation,
+    Case,
+    Court,
+    Organisation,
+    Person,
+    PersonName,
+    Source,
+    VictimCitation,
+)
 
 ADD_PERSON = "wagtailsnippets_tracker_person:add"
 ADD_CASE = "wagtailsnippets_tracker_case:add"
+ADD_INCIDENT = "wagtailsnippets_tracker_incident:add"
 
 
 @pytest.fixture
@@ -44,7 +54,7 @@ def test_an_editor_records_a_case_down_to_the_parts_of_a_sentence(
     form = filled.case(
         court=str(court.pk),
         charges=[{"description_en": "An invented charge", "citations": cited}],
-        defendants=[{"person": person}],
+        defendants=[{"person": person, "citations": cited}],
         decisions=[
             {
                 "person": person,
@@ -58,8 +68,25 @@ def test_an_editor_records_a_case_down_to_the_parts_of_a_sentence(
 
     case = Case.objects.get()
     assert case.charges.get().citations.get().source == source
+    assert case.defendants.get().citations.get().source == source
     assert case.decisions.get().sentence_parts.get().months == 18
     assert case.defendants.get().person == draft_person
+
+
+def test_an_editor_records_an_affiliation_and_a_victim_with_their_sources(
+    editor: Client, draft_person: Person, source: Source
+) -> None:
+    cited = inline_formset([{"source": str(source.pk), "locator": "p. 3"}])
+    organisation = Organisation.objects.create(name_en="An invented union")
+    affiliation = {"organisation": str(organisation.pk), "citations": cited}
+    victim = {"person": str(draft_person.pk), "role": "injured", "citations": cited}
+    person = filled.person(affiliations=inline_formset([affiliation]))
+
+    editor.post(reverse(ADD_PERSON), person)
+    editor.post(reverse(ADD_INCIDENT), filled.incident([victim]))
+
+    assert AffiliationCitation.objects.get().source == source
+    assert VictimCitation.objects.get().victim.person == draft_person
 
 
 def test_a_date_is_typed_as_people_write_it(editor: Client) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.factories import (
+    AffiliationCitationFactory,
     CaseFactory,
     DecisionFactory,
     DefendantFactory,
@@ -79,10 +80,16 @@ class TestGaps:
     def test_a_source_for_the_person_is_enough(self):
         assert PersonFactory().gaps() == []
 
-    @pytest.mark.parametrize("factory", [DetentionCitationFactory, StatusReportCitationFactory])
-    def test_a_source_for_one_fact_is_enough(self, factory):
-        citation = factory()
-        fact = getattr(citation, "detention", None) or citation.report
+    @pytest.mark.parametrize(
+        ("factory", "name"),
+        [
+            (AffiliationCitationFactory, "affiliation"),
+            (DetentionCitationFactory, "detention"),
+            (StatusReportCitationFactory, "report"),
+        ],
+    )
+    def test_a_source_for_one_fact_is_enough(self, factory, name):
+        fact = getattr(factory(), name)
         fact.person.citations.all().delete()
 
         assert fact.person.gaps() == []

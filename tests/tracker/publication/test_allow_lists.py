@@ -65,12 +65,15 @@ PUBLIC = {
     "DetentionLimit": {"article"},
     "Source": {"title", "publisher", "url", "archived_url"},
     "PersonCitation": {"locator"},
+    "AffiliationCitation": {"locator"},
     "DetentionCitation": {"locator"},
     "StatusReportCitation": {"locator"},
     "CaseCitation": {"locator"},
     "ChargeCitation": {"locator"},
+    "DefendantCitation": {"locator"},
     "DecisionCitation": {"locator"},
     "HearingCitation": {"locator"},
+    "VictimCitation": {"locator"},
     "IncidentCitation": {"locator"},
 }
 

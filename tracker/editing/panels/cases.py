@@ -18,7 +18,7 @@ from tracker.editing.panels.parts import (
 
 DEFENDANTS = Rows(
     "defendants",
-    [row("person", "role"), pair("note")],
+    [row("person", "role"), pair("note"), citations()],
     heading=_("Defendants"),
     label=_("defendant"),
 )

@@ -5,6 +5,7 @@ from wagtail.admin.panels import FieldPanel
 
 from tracker.editing.panels.parts import (
     Rows,
+    citations,
     confidential_tab,
     pair,
     publication_tab,
@@ -14,7 +15,9 @@ from tracker.editing.panels.parts import (
     tab,
 )
 
-VICTIMS = Rows("victims", [row("person", "role")], heading=_("Victims"), label=_("victim"))
+VICTIMS = Rows(
+    "victims", [row("person", "role"), citations()], heading=_("Victims"), label=_("victim")
+)
 INCIDENT = record_form(
     [
         tab(

@@ -39,7 +39,7 @@ STATUS_REPORTS = Rows(
 )
 AFFILIATIONS = Rows(
     "affiliations",
-    [FieldPanel("organisation"), pair("role"), row("started_on", "ended_on")],
+    [FieldPanel("organisation"), pair("role"), row("started_on", "ended_on"), citations()],
     heading=_("Affiliations"),
     label=_("affiliation"),
 )

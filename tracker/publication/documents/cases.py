@@ -46,5 +46,6 @@ def _defendant(item: Defendant, case: Case, notes: Notes) -> Document | None:
         "person": person,
         "role": term(DefendantRole, item.role),
         "note": {**pair(item, "note")},
+        "notes": notes.cite(item.citations.all()),
         "decisions": decisions_on(item.person_id, case.decisions.all(), notes),
     }

@@ -44,7 +44,7 @@ def build_person_document(person: Person, limits: Limits | None = None) -> Docum
         "detentions": [_detention(item, notes) for item in _in_order(person.detentions.all())],
         "status_reports": [_report(item, notes) for item in person.status_reports.all()],
         "cases": [_defence(item, notes) for item in person.defences.all() if item.case.is_public],
-        "incidents": [_harm(item) for item in person.harms.all() if item.incident.is_public],
+        "incidents": [_harm(item, notes) for item in person.harms.all() if item.incident.is_public],
         "detention_limits": limits_on(person, limits),
         "sources": notes.entries(),
     }
@@ -69,6 +69,7 @@ def _identity(person: Person, notes: Notes) -> Document:
                 "role": {**pair(item, "role")},
                 "started_on": written(item.started_on),
                 "ended_on": written(item.ended_on),
+                "notes": notes.cite(item.citations.all()),
             }
             for item in person.affiliations.all()
             if (quoted := quote(item.organisation))
@@ -117,17 +118,19 @@ def _defence(item: Defendant, notes: Notes) -> Document:
         "filed_on": written(case.filed_on),
         "role": term(DefendantRole, item.role),
         "note": {**pair(item, "note")},
+        "notes": notes.cite(item.citations.all()),
         "charges": [charge(each, notes) for each in case.charges.all()],
         "decisions": decisions_on(item.person_id, case.decisions.all(), notes),
         "hearings": sittings(case),
     }
 
 
-def _harm(item: Any) -> Document:
+def _harm(item: Any, notes: Notes) -> Document:
     incident = item.incident
     return {
         "incident": quote(incident),
         "incident_kind": term(IncidentKind, incident.incident_kind),
         "occurred_on": written(incident.occurred_on),
         "role": term(VictimRole, item.role),
+        "notes": notes.cite(item.citations.all()),
     }

@@ -11,6 +11,7 @@ from tests.factories import (
     CaseFactory,
     CourtFactory,
     DecisionFactory,
+    DefendantCitationFactory,
     DefendantFactory,
     DetentionCitationFactory,
     DetentionFactory,
@@ -201,6 +202,19 @@ def test_a_duplicate_that_went_is_in_a_draft_begun_since(kept, dropped):
 
     assert {each.person for each in case.defendants.all()} == {kept, dropped}
     assert case.decisions.get().person == dropped
+
+
+def test_the_sources_of_a_duplicate_that_went_come_back_with_it(kept, dropped):
+    case = DefendantFactory(person=kept).case
+    cited = DefendantCitationFactory(defendant=DefendantFactory(case=case, person=dropped))
+    published(kept, dropped, case)
+    done = merge(kept, dropped, BECAUSE)
+    type(case).objects.get(pk=case.pk).save_revision()
+
+    undo_merge(done, UNDONE)
+    draft_of(case).save_revision().publish()
+
+    assert case.defendants.get(person=dropped).citations.get().source == cited.source
 
 
 def test_a_draft_that_was_to_go_live_is_to_go_live_again(kept):
