@@ -48,11 +48,10 @@ def _seen(source: Source) -> str:
     seen = source.for_readers()
     if seen.is_confidential:
         return _("a confidential source")
-    fields = [source._meta.get_field(name) for name in TOLD]
     return "; ".join(
         f"{field.verbose_name}: {_value(seen, field.name)}"
-        for field in fields
-        if getattr(seen, field.name) != getattr(source, field.name)
+        for field in source._meta.fields
+        if field.name in TOLD and getattr(seen, field.name) != getattr(source, field.name)
     )
 
 

@@ -117,9 +117,9 @@ class Source(Referenced, RevisionMixin, ClusterableModel):
         if self.shown is None:
             return self
         source = copy(self)
-        for name in TOLD:
-            value = self.shown["told"][name]
-            setattr(source, name, self._meta.get_field(name).to_python(value))
+        for field in self._meta.fields:
+            if field.name in TOLD:
+                setattr(source, field.name, field.to_python(self.shown["told"][field.name]))
         source.is_confidential |= self.is_confidential
         return source
 
