@@ -19,7 +19,11 @@ from tracker.editing.pasting.hooks import paste_button, pasting_addresses
 from tracker.editing.policies import RecordPermissionPolicy
 from tracker.editing.previewing.pages import preview
 from tracker.editing.record_models import record_models
-from tracker.editing.sources import tell_readers_of_limit, tell_readers_of_source
+from tracker.editing.sources import (
+    say_what_is_held_back,
+    tell_readers_of_limit,
+    tell_readers_of_source,
+)
 from tracker.editing.staying.hooks import staying_addresses, staying_notice
 from tracker.editing.views import anonymising
 from tracker.editing.views.deleting import NoBulkDeletion, refuse_deletion
@@ -47,6 +51,7 @@ hooks.register("before_edit_snippet", say_who_publishes)
 hooks.register("before_edit_snippet", lead_reviewer)
 hooks.register("register_admin_urls", anonymising.addresses)
 hooks.register("register_record_buttons", anonymising.button)
+hooks.register("before_edit_snippet", say_what_is_held_back)
 hooks.register("after_edit_snippet", tell_readers_of_source)
 hooks.register("after_edit_snippet", tell_readers_of_limit)
 hooks.register("after_create_snippet", tell_readers_of_limit)

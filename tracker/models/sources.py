@@ -1,6 +1,7 @@
 """Sources, and citations: which statement rests on which source."""
 
-from typing import Any, ClassVar, Self
+from copy import copy
+from typing import Any, ClassVar, Final, Self
 
 from django.conf import settings
 from django.core.files.storage import FileSystemStorage
@@ -13,6 +14,18 @@ from tracker.choices import CitedStatement, SourceKind, SourceReliability
 from tracker.dates import PartialDateField
 from tracker.models.fields import code_field, long_text
 from tracker.models.records import Referenced
+
+#: What documents tell of a source, and whether they do.
+TOLD: Final = (
+    "title",
+    "publisher",
+    "published_on",
+    "kind",
+    "reliability",
+    "url",
+    "archived_url",
+    "is_confidential",
+)
 
 
 def private_files() -> FileSystemStorage:
@@ -27,6 +40,15 @@ class SourceQuerySet(models.QuerySet["Source"]):
     def without_archived_copy(self) -> Self:
         """Keep sources with an address and no archived copy of it."""
         return self.exclude(url="").filter(archived_url="")
+
+    def held_back(self) -> Self:
+        """Keep sources with changes that readers don't see yet."""
+        return self.filter(shown__isnull=False)
+
+    def held_back_from(self, reviewer: Any) -> Self:
+        """Keep sources whose changes wait for a reviewer who made none of them; they are few."""
+        waiting = self.held_back().values_list("pk", "shown")
+        return self.filter(pk__in=[pk for pk, shown in waiting if reviewer.pk not in shown["by"]])
 
 
 class Source(Referenced, RevisionMixin, ClusterableModel):
@@ -61,6 +83,9 @@ class Source(Referenced, RevisionMixin, ClusterableModel):
         _("confidential notes"), help_text=_("Who the source is; never public.")
     )
     is_synthetic = models.BooleanField(_("synthetic"), default=False, editable=False)
+    # "told": what readers go on seeing, "by": the keys of those who changed it since; None where
+    # readers see the row itself (actions/sources.py).
+    shown: Any = models.JSONField(null=True, blank=True, editable=False)
 
     objects = SourceQuerySet.as_manager()
 
@@ -75,6 +100,28 @@ class Source(Referenced, RevisionMixin, ClusterableModel):
 
     def __str__(self) -> str:
         return f"{self.title} ({self.publisher})" if self.publisher else self.title
+
+    def with_content_json(self, content: dict[str, Any]) -> "Source":
+        """Give an older revision; what readers see is the source's, whatever it was then."""
+        source: Source = super().with_content_json(content)
+        source.shown = self.shown
+        return source
+
+    def told(self) -> dict[str, Any]:
+        """Give what documents would tell of the row, as JSON holds it."""
+        values = {name: getattr(self, name) for name in TOLD}
+        return {**values, "published_on": str(self.published_on or "")}
+
+    def for_readers(self) -> "Source":
+        """Give the source as readers see it, without the changes that are held back."""
+        if self.shown is None:
+            return self
+        source = copy(self)
+        for field in self._meta.fields:
+            if field.name in TOLD:
+                setattr(source, field.name, field.to_python(self.shown["told"][field.name]))
+        source.is_confidential |= self.is_confidential
+        return source
 
 
 class Citation(Orderable):

@@ -47,6 +47,7 @@ def refuse_unfit(kept: Any, dropped: Any, by: Any = None) -> None:
     if isinstance(kept, Source):
         if kept.is_confidential != dropped.is_confidential:
             raise ValidationError(_("Make both sources confidential, or neither, first."))
+        _refuse_held_back(kept, dropped)
         return
     if kept.visibility != dropped.visibility:
         raise ValidationError(_("Give both records the same visibility first."))
@@ -64,6 +65,16 @@ def _refuse_merged(kept: Any, dropped: Any) -> None:
     merged = standing.values_list("dropped", flat=True).first()
     if merged := merged or rows.values_list("pk", flat=True).first():
         raise ValidationError(_("%(record)s was merged already.") % {"record": merged})
+
+
+def _refuse_held_back(*sources: Source) -> None:
+    """Merging would write beside what readers see, and move citations to what they don't."""
+    for source in sources:
+        if source.shown is not None:
+            raise ValidationError(
+                _("Another reviewer has to let readers see the changes in %(source)s first.")
+                % {"source": source.reference}
+            )
 
 
 def _refuse_locked(records: tuple[Record, Record], by: Any) -> None:
@@ -101,6 +112,7 @@ def refuse_undoing(merge: Merge, kept: Any, dropped: Any) -> None:
     if later := both.filter(pk__gt=merge.pk).first():
         raise ValidationError(_("Undo the later merge first: %(merge)s.") % {"merge": later})
     if isinstance(kept, Source):
+        _refuse_held_back(kept, dropped)
         return
     if kept.visibility != dropped.visibility:
         raise ValidationError(

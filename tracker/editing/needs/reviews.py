@@ -11,10 +11,12 @@ from django.db.models.functions import Cast, Coalesce
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Revision, TaskState
 
+from tracker.actions.sources import PUBLISHES
 from tracker.editing.needs.base import Need
 from tracker.editing.needs.parts import Part
-from tracker.editing.needs.rights import User
+from tracker.editing.needs.rights import SOURCE, User
 from tracker.editing.record_models import record_models
+from tracker.models import Source
 
 #: The draft that readers see, or the day on which they saw one last (actions/authorship.py).
 SEEN_BY_READERS: Final = ("live_revision__created_at", "last_published_at")
@@ -27,7 +29,7 @@ class DraftsForMyReview(Need):
     slug = "my-review"
     label = _("Drafts waiting for my review")
     advice = _("Compare the draft with what readers see, then approve it or say what is lacking.")
-    kinds = tuple(model.kind for model in record_models())
+    kinds = (*(model.kind for model in record_models()), SOURCE)
     ordering = "changed_at"
 
     def parts(self, user: User) -> Iterator[Part]:
@@ -35,6 +37,8 @@ class DraftsForMyReview(Need):
         for model, keys in _under_review(user).items():
             waiting = model._default_manager.filter(pk__in=keys)
             yield Part(model.kind, waiting.exclude(_written_by(user, model)), "")
+        if user.has_perm(PUBLISHES):
+            yield Part(SOURCE, Source.objects.held_back_from(user), "")
 
     def field(self, line: Any) -> str:
         """Give no field: the draft is read as a whole."""

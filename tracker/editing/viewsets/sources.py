@@ -1,4 +1,4 @@
-"""Sources and limits of detention in the admin: without drafts, so a change counts at once."""
+"""Sources and limits of detention in the admin, which have no drafts."""
 
 from typing import Any
 
@@ -8,7 +8,8 @@ from wagtail.admin.ui.tables import StatusFlagColumn
 from tracker.editing.panels.laws import DETENTION_LIMIT
 from tracker.editing.panels.sources import SOURCE
 from tracker.editing.views.choosers import RecordChooserViewSet
-from tracker.editing.views.editing import RecordCreateView, RecordEditView
+from tracker.editing.views.editing import RecordCreateView, RecordEditView, RecordRevertView
+from tracker.editing.views.holding_back import HoldsBackMixin
 from tracker.editing.viewsets.base import RecordViewSet
 from tracker.models import DetentionLimit, Source
 
@@ -24,13 +25,17 @@ class SourceChooserViewSet(RecordChooserViewSet):
     begun_with = ("title", "publisher", "published_on", "kind", "url")
 
 
-class SourceEditView(RecordEditView):
-    """Change a source; only when it is saved, as every save counts at once."""
+class SourceEditView(HoldsBackMixin, RecordEditView):
+    """Change a source; only when it is saved, as there is no draft."""
 
     def setup(self, request: Any, *args: Any, **kwargs: Any) -> None:
         """Begin without autosave, which would also send a file again with each keystroke."""
         super().setup(request, *args, **kwargs)
         self.autosave_enabled = False
+
+
+class SourceRevertView(HoldsBackMixin, RecordRevertView):
+    """Return to an older revision of a source."""
 
 
 class SourceCreateView(RecordCreateView):
@@ -52,6 +57,7 @@ class SourceViewSet(RecordViewSet):
     chooser_viewset_class = SourceChooserViewSet
     add_view_class = SourceCreateView
     edit_view_class = SourceEditView
+    revisions_revert_view_class = SourceRevertView
     search_fields = ("title", "publisher", "url")
     telling = ("publisher", "published_on", "kind", "reliability")
     list_filter = ["kind", "reliability"]

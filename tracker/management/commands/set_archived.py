@@ -56,5 +56,8 @@ def _archived(number: int, reference: str, address: str) -> Source | None:
     if source.archived_url == copy:
         return None
     source.archived_url = copy
-    source.save(update_fields=["archived_url"])
+    if source.shown is not None:
+        # The copy is of what readers see; other changes wait on.
+        source.shown["told"]["archived_url"] = copy
+    source.save(update_fields=["archived_url", "shown"])
     return source

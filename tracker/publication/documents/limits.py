@@ -42,7 +42,7 @@ def _limit(limit: DetentionLimit) -> Document:
         "share_of_minimum": number(limit.share_of_minimum),
         "article": limit.article,
         "law": quote(limit.law),
-        "source": _source(limit.source),
+        "source": _source(limit.source.for_readers()),
         "checked": limit.is_checked,
     }
 

@@ -23,10 +23,11 @@ class Notes:
         """
         return [
             {
-                "note": self._number(citation.source),
-                "locator": "" if citation.source.is_confidential else citation.locator,
+                "note": self._number(source),
+                "locator": "" if source.is_confidential else citation.locator,
             }
             for citation in citations
+            for source in [citation.source.for_readers()]
         ]
 
     def cite_statements(self, citations: Iterable[Any]) -> list[Document]:
