@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('tracker', '0007_row_names'),
+        ('tracker', '0008_row_sources'),
     ]
 
     operations = [
