@@ -11,6 +11,7 @@ from tracker.models.cases import (
     Defendant,
     SentencePart,
 )
+from tracker.models.comments import RecordComment
 from tracker.models.contradictions import (
     CaseContradiction,
     Contradiction,
@@ -83,6 +84,7 @@ __all__ = [
     "Place",
     "Provision",
     "Record",
+    "RecordComment",
     "RecordLogEntry",
     "SentencePart",
     "Source",
