@@ -151,11 +151,11 @@ def test_merging_is_said_in_khmer(in_khmer: Callable[..., Client], draft_person:
     assert left_in_english(markup_of(all_merges)) == set()
 
 
-@pytest.mark.parametrize("page", ["edit", "history", "delete", "workflow_history"])
+@pytest.mark.parametrize("about", ["edit", "history", "delete", "workflow_history"])
 def test_a_page_about_a_person_says_nothing_in_english(
-    in_khmer: Callable[..., Client], draft_person: Person, page: str
+    in_khmer: Callable[..., Client], draft_person: Person, about: str
 ) -> None:
-    answer = in_khmer("Editors").get(reverse(f"{PERSON}:{page}", args=[draft_person.pk]))
+    answer = in_khmer("Editors").get(reverse(f"{PERSON}:{about}", args=[draft_person.pk]))
 
     assert left_in_english(markup_of(answer)) == set()
 
