@@ -150,6 +150,8 @@ def test_a_confidential_source_is_not_named_without_the_right(editor: Client, ca
     assert "a confidential source" in page
 
 
+# Named, so that pytest-django sees it and runs it before the tests that empty the tables.
+@pytest.mark.django_db
 @pytest.mark.parametrize(("group", "told"), [("editor", False), ("confidant", True)])
 def test_a_confidential_party_is_named_only_with_the_right(
     request: pytest.FixtureRequest, group: str, told: bool

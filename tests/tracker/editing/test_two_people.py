@@ -42,7 +42,7 @@ def superuser(db: None) -> Client:
 
 
 @pytest.fixture(params=["reviewer", "superuser"])
-def author(request: pytest.FixtureRequest) -> Client:
+def author(request: pytest.FixtureRequest, db: None) -> Client:
     """Somebody who may publish, and writes."""
     return request.getfixturevalue(request.param)
 
