@@ -26,7 +26,7 @@ from tracker.editing.views import anonymising
 from tracker.editing.views.deleting import NoBulkDeletion, refuse_deletion
 from tracker.editing.views.twos import lead_reviewer, leave_out_own_work, say_who_publishes
 from tracker.editing.viewsets.menu import CourtWatchMenu
-from tracker.editing.wording import say_when_shown
+from tracker.editing.wording import name_menu_items, say_when_shown
 from tracker.models import Source
 from tracker.models.previews import preview_asked_for
 
@@ -66,6 +66,8 @@ register_commenting()
 register_merging()
 register_duplicates()
 say_when_shown()
+hooks.register("construct_reports_menu", name_menu_items)
+hooks.register("construct_help_menu", name_menu_items)
 hooks.register("register_admin_urls", monitor_urls)
 hooks.register("register_admin_menu_item", monitor_menu_item)
 hooks.register("insert_global_admin_js", forget_on_leaving)

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from django.urls import reverse_lazy
+from django.http import HttpRequest
+from django.urls import reverse, reverse_lazy
 from django.utils.functional import lazy
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -35,6 +36,17 @@ def choosing_words(name: Any) -> dict[str, Any]:
 
 def _filled(sentence: Callable[[], str], name: Any) -> Any:
     return lazy(lambda: sentence() % {"object": name}, str)()
+
+
+def name_menu_items(request: HttpRequest, items: list[Any]) -> None:
+    """Name those items in the user's language that keep the one in which they were first shown."""
+    translations, news = reverse("wagtail_localize:translations_report"), "whats-new-in-wagtail-"
+    for item in items:
+        if item.url == translations:
+            item.label = _("Translations")
+        elif item.name.startswith(news):
+            version = item.name.removeprefix(news)
+            item.label = gettext("What's new in Wagtail %(version)s") % {"version": version}
 
 
 def say_when_shown() -> None:
