@@ -6,6 +6,7 @@ from wagtail.snippets.models import register_snippet
 
 from tracker.editing.appearance import khmer_font
 from tracker.editing.auditing import actions as logged
+from tracker.editing.commenting.hooks import register_commenting
 from tracker.editing.copying.hooks import copy_button, copying_addresses
 from tracker.editing.duplicates.hooks import register_duplicates
 from tracker.editing.files.hooks import file_addresses
@@ -66,6 +67,7 @@ hooks.register("register_admin_menu_item", needs.menu_item)
 hooks.register("construct_homepage_panels", needs.dashboard)
 hooks.register("construct_homepage_summary_items", needs.no_summary)
 hooks.register("register_log_actions", needs.log_actions)
+register_commenting()
 register_merging()
 register_duplicates()
 say_when_shown()

@@ -12,6 +12,7 @@ from tracker.models.cases import (
     DefendantCitation,
     SentencePart,
 )
+from tracker.models.comments import RecordComment
 from tracker.models.contradictions import (
     CaseContradiction,
     Contradiction,
@@ -87,6 +88,7 @@ __all__ = [
     "Place",
     "Provision",
     "Record",
+    "RecordComment",
     "RecordLogEntry",
     "SentencePart",
     "Source",

@@ -1,0 +1,1 @@
+"""Comments of editors on records: said beside the form, settled, folded away."""
