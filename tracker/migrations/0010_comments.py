@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('tracker', '0007_row_names'),
+        ('tracker', '0009_source_shown'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
