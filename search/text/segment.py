@@ -10,16 +10,29 @@ from typing import NamedTuple
 
 from icu4py.breakers import WordBreaker
 
-from search.text.letters import COENG, DIGITS, LETTERS, MARKS, RUN, SYLLABLE, ZERO_WIDTH_SPACE
+from search.text.letters import (
+    BEYAL,
+    COENG,
+    DIGITS,
+    LETTERS,
+    MARKS,
+    RUN,
+    SYLLABLE,
+    ZERO_WIDTH_SPACE,
+)
 
 _UNSEEN = re.compile(
     "[\u00ad\u200c-\u200f\u2060-\u2064\ufeff]"
     f"|{ZERO_WIDTH_SPACE}(?=[{MARKS}{COENG}])|(?<={COENG}){ZERO_WIDTH_SPACE}"
 )
 """Characters without a meaning for words; a zero-width space inside a syllable is a slip."""
+_INHERENT = "\u17b4\u17b5"
+"""Vowels that are not written; their signs are deprecated and canonical text has none."""
 _OTHER_WORD = "(?:[^\\W_\u1780-\u17ff][\u0300-\u036f]*)+"
 _PIECE = rf"[{DIGITS}]+|{_OTHER_WORD}"
 _SYLLABLES = re.compile(rf"{SYLLABLE}|[{MARKS}{COENG}]|{_PIECE}")
+# As canonical text is cut, in which Khmer digits are like any others.
+_PIECES = re.compile(rf"{SYLLABLE}|[{MARKS}{COENG}]|(?:{_OTHER_WORD}|[{DIGITS}])+|{BEYAL}")
 _RUNS = re.compile(rf"(?P<khmer>{RUN})|{_PIECE}")
 _LETTER = re.compile(f"[{LETTERS}]")
 
@@ -33,11 +46,15 @@ class Piece(NamedTuple):
 
 
 def pieces(text: str) -> Iterator[Piece]:
-    """Cut text as `syllables` does, and say where in it each piece stands."""
+    """Cut text as `syllables` cuts its canonical form, and say where in it each piece stands.
+
+    The sign of "and so on" is a piece too, as it stands for a word.
+    """
     unseen = {place for found in _UNSEEN.finditer(text) for place in range(*found.span())}
+    unseen |= {place for place, sign in enumerate(text) if sign in _INHERENT}
     places = [place for place in range(len(text)) if place not in unseen]
     seen = "".join(text[place] for place in places)
-    for found in _SYLLABLES.finditer(seen):
+    for found in _PIECES.finditer(seen):
         yield Piece(found.group(), places[found.start()], places[found.end() - 1] + 1)
 
 

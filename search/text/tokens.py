@@ -13,9 +13,9 @@ from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from search.text.letters import ZERO_WIDTH_SPACE
+from search.text.letters import BEYAL, ZERO_WIDTH_SPACE
 from search.text.normalise import normalise
-from search.text.segment import pieces, syllables, words
+from search.text.segment import Piece, pieces, syllables, words
 
 _KHMER = re.compile("[\u1780-\u17ff]")
 _FIRST = 0x1780
@@ -74,18 +74,25 @@ def analyse(text: str) -> Analysis:
 def _runs(text: str) -> Iterator[list[Token]]:
     """Give the tokens that stand together: Khmer up to a break or a typed space, others alone."""
     run: list[Token] = []
+    before: Piece | None = None
     for piece in pieces(text):
         found = [Token(part, piece.start, piece.end) for part in _canonical(piece.text)]
-        if run and (not _joins(run[-1], piece.text) or _parted(text[run[-1].end : piece.start])):
+        if not found:
+            continue
+        if before and (not _joins(before, piece) or _parted(text[before.end : piece.start])):
             yield run
             run = []
         run += found
+        before = piece
     if run:
         yield run
 
 
-def _joins(before: Token, piece: str) -> bool:
-    return bool(_KHMER.match(before.text) and _KHMER.match(piece))
+def _joins(before: Piece, piece: Piece) -> bool:
+    """Whether two pieces may be of one word: both Khmer, and neither the sign of "and so on"."""
+    return BEYAL not in (before.text, piece.text) and all(
+        _KHMER.match(each.text) for each in (before, piece)
+    )
 
 
 @lru_cache(maxsize=4_096)

@@ -31,6 +31,8 @@ def test_khmer_is_cut_into_syllables_and_other_scripts_into_words():
         ("មាត្រា ៤៩៥", "មាត្រា 495"),
         ("Café", "cafe"),
         ("តុលា\u200cការ", "តុលាការ"),
+        ("ក្រុម៘", "ក្រុម។ល។"),
+        ("P0004២", "p00042"),
     ],
 )
 def test_what_looks_the_same_has_the_same_tokens(one, other):
@@ -83,4 +85,7 @@ def test_any_text_is_cut_without_a_fault(text):
 @settings(max_examples=60)
 @given(any_text)
 def test_canonical_text_has_the_same_tokens(text):
-    assert texts(normalise(text)) == texts(text)
+    # A zero-width space that was typed parts words, and canonical text has none.
+    unparted = text.replace("\u200b", "")
+
+    assert texts(normalise(unparted)) == texts(unparted)
