@@ -90,7 +90,7 @@ def text_fields() -> Iterator[tuple[type[models.Model], Any]]:
 def canary(model: type[models.Model], field: Any) -> str:
     """A text that fits into every field and stands nowhere else."""
     full_name = f"{model.__name__}.{field.name}"
-    return f"canary{sha256(full_name.encode()).hexdigest()[:12]}"
+    return f"canary{sha256(full_name.encode()).hexdigest()[:10]}"
 
 
 def fill_with_canaries() -> dict[str, str]:
