@@ -28,7 +28,7 @@ def build_place_document(place: Place) -> Document:
         "place_kind": term(PlaceKind, place.place_kind),
         "province": term(Province, place.province),
         "part_of": quote(place.part_of),
-        "parts": [quoted for part in place.parts.all() if (quoted := quote(part))],
+        "parts": [quoted for part in _by_reference(place) if (quoted := quote(part))],
         **_location(place),
         "note": {**pair(place, "note")},
     }
@@ -44,6 +44,10 @@ def build_organisation_document(organisation: Organisation) -> Document:
         "url": organisation.url,
         "note": {**pair(organisation, "note")},
     }
+
+
+def _by_reference(place: Place) -> list[Place]:
+    return sorted(place.parts.all(), key=lambda part: part.pk)
 
 
 def _location(record: Court | Place) -> Document:
