@@ -9,6 +9,7 @@ from search.text.chunks import Chunk
 from search.text.letters import COENG
 from search.text.normalise import normalise
 from search.text.recognised import date_in, reference_in
+from search.text.termlist import TermList
 from search.text.tokens import Analysis, analyse, encoded, is_khmer_code
 from search.text.trained import trained_words
 
@@ -43,21 +44,22 @@ class Term:
     """The year, month or day that it is, as EDTF, if it has the form of one."""
 
 
-def term_of(chunk: Chunk) -> Term:
+def term_of(chunk: Chunk, terms: TermList) -> Term:
     """Give the term that a chunk asks for; it has no words where nothing can be looked for."""
     # A subscript that is still being typed is not there yet.
     typed = chunk.text.rstrip(COENG) if chunk.is_last else chunk.text
     text = normalise(typed)
-    analysis = analyse(typed)
+    analysis = analyse(typed, terms.cut)
     is_loose = not (chunk.is_phrase or chunk.is_excluded)
     reference = reference_in(text) if is_loose else ""
+    may_be_parted = is_loose and text not in terms
     return Term(
         text,
         () if _is_one_syllable(analysis) else tuple(analysis.codes),
         tuple(analysis.word_codes),
         is_loose and chunk.is_last and not reference and _tells_enough(analysis),
         chunk.is_phrase,
-        tuple(dict.fromkeys(_readings(typed, analysis, reference))) if is_loose else (),
+        tuple(dict.fromkeys(_readings(typed, analysis, reference))) if may_be_parted else (),
         reference,
         date_in(text) if is_loose else "",
     )

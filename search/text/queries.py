@@ -14,6 +14,7 @@ from typing import Final
 from search.text.asked import Codes, Term, term_of
 from search.text.chunks import MOST_CHUNKS, chunks, cut_short
 from search.text.normalise import normalise
+from search.text.termlist import BUILT_IN, TermList
 
 _NO_FIELDS: Final[Mapping[str, str]] = MappingProxyType({})
 
@@ -45,19 +46,22 @@ class Query:
         return " ".join(term.text for term in self.terms)
 
 
-def parse_query(typed: str, fields: Mapping[str, str] = _NO_FIELDS) -> Query:
+def parse_query(
+    typed: str, fields: Mapping[str, str] = _NO_FIELDS, terms: TermList = BUILT_IN
+) -> Query:
     """Read what was typed; `fields` has the code of a field by each of its names, in any language.
 
-    At most 200 letters and twelve chunks are kept. Raises nothing.
+    One of `terms` is asked for as it stands, other Khmer also by its words. At most 200 letters and
+    twelve chunks are kept. Raises nothing.
     """
     short = cut_short(typed)
     codes = {normalise(name): code for name, code in fields.items()}
     found = list(islice(chunks(short, codes), MOST_CHUNKS + 1))
     kept = found[:MOST_CHUNKS]
-    terms = [(chunk, term_of(chunk)) for chunk in kept if not chunk.field]
+    asked = [(chunk, term_of(chunk, terms)) for chunk in kept if not chunk.field]
     return Query(
-        tuple(term for chunk, term in terms if term.words and not chunk.is_excluded),
-        tuple(term for chunk, term in terms if term.words and chunk.is_excluded),
+        tuple(term for chunk, term in asked if term.words and not chunk.is_excluded),
+        tuple(term for chunk, term in asked if term.words and chunk.is_excluded),
         tuple((chunk.field, normalise(chunk.text)) for chunk in kept if chunk.field),
         len(found) > MOST_CHUNKS or len(short.rstrip()) < len(typed.rstrip()),
     )

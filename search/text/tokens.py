@@ -15,7 +15,8 @@ from typing import NamedTuple
 
 from search.text.letters import BEYAL, ZERO_WIDTH_SPACE
 from search.text.normalise import normalise
-from search.text.segment import Cut, Piece, khmer_words, pieces, syllables, words
+from search.text.segment import Cut, Piece, pieces, syllables, words
+from search.text.termlist import BUILT_IN
 
 _KHMER = re.compile("[\u1780-\u17ff]")
 _FIRST = 0x1780
@@ -60,10 +61,10 @@ class Analysis:
         ]
 
 
-def analyse(text: str, cut: Cut = khmer_words) -> Analysis:
+def analyse(text: str, cut: Cut = BUILT_IN.cut) -> Analysis:
     """Cut a text into tokens, each with its span in the text as it was given, and into words.
 
-    `cut` says where the words of a stretch of Khmer are.
+    `cut` parts a stretch of Khmer into words; a list of more terms than the built-in one has its own.
     """
     tokens: list[Token] = []
     starts: list[int] = []
