@@ -11,7 +11,7 @@ from search.text.normalise import normalise
 from search.text.recognised import date_in, reference_in
 from search.text.termlist import TermList
 from search.text.tokens import Analysis, analyse, encoded, is_khmer_code
-from search.text.trained import trained_words
+from search.text.trained import trained_starts
 
 Codes = tuple[str, ...]
 _FEWEST_LETTERS: Final = 2
@@ -84,7 +84,7 @@ def _readings(typed: str, analysis: Analysis, reference: str) -> Iterator[tuple[
         yield ((encoded(reference.casefold()),),)
     elif len(analysis.starts) > 2 and any(map(is_khmer_code, analysis.codes)):
         yield _phrases(analysis)
-        yield _phrases(analyse(typed, trained_words))
+        yield _phrases(analyse(typed, trained_starts))
 
 
 def _phrases(analysis: Analysis) -> tuple[Codes, ...]:

@@ -5,12 +5,12 @@ Browsers break Khmer by ICU's dictionary and err in words that readers of this s
 """
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
 from search.text.letters import COENG, LETTERS, MARKS, WORD_JOINER, ZERO_WIDTH_SPACE
-from search.text.trained import trained_words
+from search.text.segment import words
+from search.text.trained import trained_starts
 
 _KHMER = re.compile("[\u1780-\u17ff]")
 _RUN = re.compile(f"[{LETTERS}{MARKS}{COENG}{ZERO_WIDTH_SPACE}]+")
@@ -36,13 +36,13 @@ def _broken_run(run: str) -> str:
     """Mark the words of a run of Khmer letters, found as if no break had been typed in it."""
     typed = run.split(ZERO_WIDTH_SPACE)
     letters = "".join(typed)
-    breaks = _ends(typed[:-1]) | _ends(trained_words(letters)[:-1])
+    breaks = _ends(typed[:-1]) | _ends(words(letters, trained_starts)[:-1])
     places = [0, *sorted(breaks), len(letters)]
     pieces = [letters[start:end] for start, end in pairwise(places)]
     return ZERO_WIDTH_SPACE.join(pieces)
 
 
-def _ends(parts: Sequence[str]) -> set[int]:
+def _ends(parts: list[str]) -> set[int]:
     """Give how far into the joined text each part ends."""
     ends, end = set(), 0
     for part in parts:

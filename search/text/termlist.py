@@ -1,12 +1,12 @@
 """Terms that correct where words begin and end in Khmer, and that are asked for as they stand."""
 
-from collections.abc import Iterable, Iterator
-from itertools import accumulate, pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from search.text.normalise import normalise
-from search.text.segment import khmer_words, syllables
+from search.text.segment import dictionary_starts, syllables
 
 _FILE: Final = Path(__file__).parent / "data" / "terms.txt"
 _BEATS_THE_DICTIONARY: Final = 3
@@ -43,39 +43,37 @@ class TermList:
         """Whether a canonical text without spaces is a term."""
         return text in self._whole
 
-    def cut(self, run: str) -> list[str]:
-        """Cut a run of canonical Khmer letters into words, the longest term first."""
-        found = khmer_words(run)
-        parts = syllables(run)
+    def cut(self, parts: Sequence[str]) -> list[int]:
+        """Give the places among canonical syllables where a word begins, the longest term first."""
+        found = dictionary_starts(parts)
         if self._by_first.keys().isdisjoint(parts):
             return found
-        lengths = [0, *accumulate(map(len, parts))]
-        place_of = {length: place for place, length in enumerate(lengths)}
-        starts = {0, *(place_of[end] for end in accumulate(map(len, found)))}
+        starts = {*found, len(parts)}
         for place, entry in self._entries_in(parts, starts):
-            inside = range(place + 1, place + len(entry.syllables))
-            starts.difference_update(inside)
+            starts.difference_update(range(place + 1, place + len(entry.syllables)))
             starts.update({place, *(place + end for end in entry.ends)})
-        return ["".join(parts[start:end]) for start, end in pairwise(sorted(starts))]
+        return sorted(starts)[:-1]
 
-    def _entries_in(self, parts: list[str], starts: set[int]) -> Iterator[tuple[int, _Entry]]:
+    def _entries_in(self, parts: Sequence[str], starts: set[int]) -> Iterator[tuple[int, _Entry]]:
         """Give the terms in a run of syllables, from left to right, none upon another."""
         place = 0
         while place < len(parts):
-            entry = self._longest_at(place, parts, starts)
+            begun = self._by_first.get(parts[place])
+            entry = _longest_at(place, parts, starts, begun) if begun else None
             if entry:
                 yield place, entry
             place += len(entry.syllables) if entry else 1
 
-    def _longest_at(self, place: int, parts: list[str], starts: set[int]) -> _Entry | None:
-        for entry in self._by_first.get(parts[place], ()):
-            end = place + len(entry.syllables)
-            is_one = tuple(parts[place:end]) == entry.syllables
-            if is_one and (
-                len(entry.syllables) >= _BEATS_THE_DICTIONARY or {place, end} <= starts
-            ):
-                return entry
-        return None
+
+def _longest_at(
+    place: int, parts: Sequence[str], starts: set[int], entries: list[_Entry]
+) -> _Entry | None:
+    for entry in entries:
+        end = place + len(entry.syllables)
+        is_one = tuple(parts[place:end]) == entry.syllables
+        if is_one and (len(entry.syllables) >= _BEATS_THE_DICTIONARY or {place, end} <= starts):
+            return entry
+    return None
 
 
 def _entry(term: str) -> _Entry:

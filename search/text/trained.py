@@ -3,21 +3,22 @@
 At 16 µs a letter it serves what is short, or cut once: lines on a page, and what a reader typed.
 """
 
-from functools import lru_cache
+from collections.abc import Sequence
+from itertools import accumulate
 from threading import Lock
 
 import khmercut
 
-from search.text.segment import syllables, with_whole_syllables
+from search.text.segment import starts_after
 
 _one_at_a_time = Lock()
 """The model of khmercut holds the text it works on, so threads take turns."""
 
 
-@lru_cache(maxsize=4_096)
-def trained_words(letters: str) -> tuple[str, ...]:
-    """Cut a run of Khmer letters and signs into words, never inside a syllable."""
-    if len(syllables(letters)) < 2:
-        return (letters,)
+def trained_starts(parts: Sequence[str]) -> list[int]:
+    """Part the syllables of a run of Khmer into words, and give the places where one begins."""
+    if len(parts) < 2:
+        return [0]
     with _one_at_a_time:
-        return tuple(with_whole_syllables(khmercut.tokenize(letters)))
+        found = khmercut.tokenize("".join(parts))
+    return starts_after(parts, accumulate(map(len, found)))
