@@ -5,7 +5,7 @@ punctuation, ៗ and characters that are not seen. So joined they give the text 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from icu4py.breakers import WordBreaker
@@ -37,6 +37,10 @@ _RUNS = re.compile(rf"(?P<khmer>{RUN})|{_PIECE}")
 _LETTER = re.compile(f"[{LETTERS}]")
 
 
+Cut = Callable[[str], Iterable[str]]
+"""Cuts a run of Khmer letters and signs into words, no letter lost."""
+
+
 class Piece(NamedTuple):
     """A syllable, or another word or number whole, and its span in the text it was cut from."""
 
@@ -66,19 +70,6 @@ def syllables(text: str) -> list[str]:
     return _SYLLABLES.findall(_UNSEEN.sub("", text))
 
 
-def words(text: str) -> list[str]:
-    """Cut text into words: Khmer by ICU's dictionary, and where a zero-width space was typed.
-
-    Only runs of Khmer letters go to ICU, which would glue a number to the word before it (boundary
-    F1 0.90 on khPOS, 0.88 with the digits left in).
-    """
-    return [
-        word
-        for run in _RUNS.finditer(_UNSEEN.sub("", text))
-        for word in (_khmer_words(run.group()) if run["khmer"] else [run.group()])
-    ]
-
-
 def with_whole_syllables(parts: Iterable[str]) -> list[str]:
     """Join parts of a Khmer text that a word breaker parted in the middle of a syllable."""
     whole: list[str] = []
@@ -90,6 +81,19 @@ def with_whole_syllables(parts: Iterable[str]) -> list[str]:
     return whole
 
 
-def _khmer_words(run: str) -> list[str]:
-    """Cut by ICU's dictionary, which at times parts a coeng from its letter."""
+def khmer_words(run: str) -> list[str]:
+    """Cut a run of Khmer letters by ICU's dictionary, which at times parts a coeng from it."""
     return with_whole_syllables(run[start:end] for start, end in WordBreaker(run, "km").segments())
+
+
+def words(text: str, cut: Cut = khmer_words) -> list[str]:
+    """Cut text into words: Khmer by ICU's dictionary, and where a zero-width space was typed.
+
+    Only runs of Khmer letters go to ICU, which would glue a number to the word before it (boundary
+    F1 0.90 on khPOS, 0.88 with the digits left in).
+    """
+    return [
+        word
+        for run in _RUNS.finditer(_UNSEEN.sub("", text))
+        for word in (cut(run.group()) if run["khmer"] else [run.group()])
+    ]

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from search.text.letters import BEYAL, ZERO_WIDTH_SPACE
 from search.text.normalise import normalise
-from search.text.segment import Piece, pieces, syllables, words
+from search.text.segment import Cut, Piece, khmer_words, pieces, syllables, words
 
 _KHMER = re.compile("[\u1780-\u17ff]")
 _FIRST = 0x1780
@@ -60,14 +60,17 @@ class Analysis:
         ]
 
 
-def analyse(text: str) -> Analysis:
-    """Cut a text into tokens, each with its span in the text as it was given, and into words."""
+def analyse(text: str, cut: Cut = khmer_words) -> Analysis:
+    """Cut a text into tokens, each with its span in the text as it was given, and into words.
+
+    `cut` says where the words of a stretch of Khmer are.
+    """
     tokens: list[Token] = []
     starts: list[int] = []
     for run in _runs(text):
         first = len(tokens)
         tokens += run
-        starts += [first + place for place in _word_starts(run)]
+        starts += [first + place for place in _word_starts(run, cut)]
     return Analysis(tuple(tokens), (*starts, len(tokens)))
 
 
@@ -114,13 +117,13 @@ def _plain(token: str) -> str:
     return "".join(sign for sign in parted if not unicodedata.combining(sign)) or token
 
 
-def _word_starts(run: list[Token]) -> list[int]:
-    """Give the places in a run where ICU begins a word."""
+def _word_starts(run: list[Token], cut: Cut) -> list[int]:
+    """Give the places in a run where a word begins."""
     if len(run) == 1 or not _KHMER.match(run[0].text):
         return list(range(len(run)))
     ends = list(accumulate(len(token.text) for token in run))
     place_of = {0: 0, **{end: place for place, end in enumerate(ends, start=1)}}
-    word_ends = accumulate(len(word) for word in words("".join(token.text for token in run)))
+    word_ends = accumulate(len(word) for word in words("".join(token.text for token in run), cut))
     return [0, *(place_of[end] for end in list(word_ends)[:-1] if end in place_of)]
 
 
@@ -133,6 +136,11 @@ def encoded(token: str) -> str:
     if token.isascii():
         return token
     return _MARK + "".join(map(_letters, token))
+
+
+def is_khmer_code(code: str) -> bool:
+    """Tell whether a token's code is that of a Khmer syllable."""
+    return code.startswith(_MARK)
 
 
 def _letters(sign: str) -> str:
