@@ -7,6 +7,7 @@ reads these tables and none of the records.
 from typing import Any
 
 from django.db import models
+from django.db.models import Q
 
 
 class Language(models.IntegerChoices):
@@ -48,3 +49,36 @@ class SearchEntry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.reference} {self.get_language_display()}"
+
+
+class SearchChange(models.Model):
+    """The outbox: a thing that Elasticsearch has yet to be told of, in the order of the changes.
+
+    Written in the transaction that changes the thing's entries, where the site has an
+    Elasticsearch; it is gone once what the entries say can be searched there.
+    """
+
+    id = models.BigAutoField(primary_key=True)
+    thing = models.BigIntegerField()
+
+    def __str__(self) -> str:
+        return f"{self.pk}: thing {self.thing}"
+
+
+class SearchTurn(models.Model):
+    """The one row by which workers take turns in telling Elasticsearch (outbox/turns.py).
+
+    `number` only grows, and is the version of what a worker writes there: what one wrote who fell
+    asleep loses against the next one's. `held_until` says how long nobody else may begin, and
+    `is_building` that a rebuild fills another index meanwhile.
+    """
+
+    number = models.BigIntegerField(default=0)
+    held_until = models.DateTimeField(null=True)
+    is_building = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=Q(pk=1), name="search_turn_one_row")]
+
+    def __str__(self) -> str:
+        return str(self.number)

@@ -4,7 +4,13 @@ Each begins with nothing remembered (indexing.py)."""
 
 import pytest
 
-pytest_plugins = ["tests.services", "tests.databases", "tests.browsing", "tests.indexing"]
+pytest_plugins = [
+    "tests.services",
+    "tests.databases",
+    "tests.browsing",
+    "tests.indexing",
+    "tests.search.elastic",
+]
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -32,6 +32,22 @@ def matching(expressions: Sequence[Expression]) -> list[list[int]]:
     return [next(numbers) if can_be_met(each) else [] for each in expressions]
 
 
+def rebuild_index() -> None:
+    """Make the index anew from the table."""
+    with connection.cursor() as cursor:
+        cursor.execute("REINDEX INDEX search_entry_document")
+
+
+def is_index_sound() -> bool:
+    """Tell whether the index is there and PostgreSQL vouches for it."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT bool_and(indisvalid) FROM pg_index"
+            " WHERE indexrelid = to_regclass('search_entry_document')"
+        )
+        return bool(cursor.fetchone()[0])
+
+
 _NUMBERS: Final = "array(SELECT number FROM search_searchentry WHERE document @@ %s::tsquery)"
 
 

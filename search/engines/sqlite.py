@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from django.db import connection
+from django.db import DatabaseError, connection
 
 from search.engines.clauses import Clause, Expression, Way, can_be_met
 
@@ -45,6 +45,24 @@ def matching(expressions: Sequence[Expression]) -> list[list[int]]:
             found = cursor.fetchone()
     numbers = map(json.loads, found)
     return [next(numbers) if can_be_met(each) else [] for each in expressions]
+
+
+def rebuild_index() -> None:
+    """Make the index anew from the table."""
+    with connection.cursor() as cursor:
+        cursor.execute("INSERT INTO search_index (search_index) VALUES ('rebuild')")
+
+
+def is_index_sound() -> bool:
+    """Tell whether the index holds what the table says, and nothing else."""
+    with connection.cursor() as cursor:
+        try:
+            cursor.execute(
+                "INSERT INTO search_index (search_index, rank) VALUES ('integrity-check', 1)"
+            )
+        except DatabaseError:
+            return False
+    return True
 
 
 _NUMBERS: Final = "(SELECT json_group_array(rowid) FROM search_index WHERE search_index MATCH %s)"

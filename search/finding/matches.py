@@ -1,11 +1,12 @@
 """The things that match a query, the best first: by names, then by words, then by anything."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from enum import IntEnum
 from itertools import chain
 
-from search.engines import matching
-from search.finding.expressions import Ways, expressions_of
+from search.engines import Expression, matching
+from search.finding.expressions import Each, Ways, expressions_of
+from search.finding.indexed import found_by_elasticsearch
 from search.models import Language
 from search.text import Query
 
@@ -40,27 +41,39 @@ Matches = Mapping[Match, list[int]]
 def find_matches(query: Query, language: Language) -> Matches:
     """Give the things that match a query in their names or texts; one request.
 
-    By sound nothing is found here: who knows the names compares them.
+    By sound nothing is found here: who knows the names compares them. Elasticsearch is asked where
+    there is one, else the database; both give the same.
     """
-    found = Ways(*matching(expressions_of(query)))
-    unwanted = {number >> 1 for number in found.excluded}
+    asked = expressions_of(query)
+    ways = list(_ways(asked, language))
+    unwanted = asked.excluded
+    found = found_by_elasticsearch([(way, of) for _match, way, of in ways], unwanted)
+    if found is not None:
+        return {match: things for (match, _way, _of), things in zip(ways, found, strict=True)}
+    return _found_by_database(asked, language)
+
+
+def _found_by_database(asked: Ways[Expression], language: Language) -> Matches:
+    found = Ways(*matching(asked))
     ranked: dict[Match, list[int]] = {}
-    seen = unwanted
-    for match, things in _ways(found, language):
-        fresh = set(things) - seen
+    seen = set(_things(found.excluded))
+    for match, numbers, of in _ways(found, language):
+        fresh = set(_things(numbers, of)) - seen
         ranked[match] = list(fresh)
         seen = seen | fresh
     return ranked
 
 
-def _ways(found: Ways[list[int]], language: Language) -> Iterator[tuple[Match, Iterable[int]]]:
-    yield Match.NAME, _things(found.whole_name)
-    yield Match.NAMED, _things(found.named)
-    yield Match.IN_NAMES, _things(found.in_names)
-    yield Match.WORDED, _things(found.worded, language)
-    yield Match.ANYWHERE, _things(found.anywhere, language)
-    yield Match.WORDED_OTHER, _things(found.worded)
-    yield Match.ANYWHERE_OTHER, _things(found.anywhere)
+def _ways(found: Ways[Each], language: Language) -> Iterator[tuple[Match, Each, Language | None]]:
+    """Give the ways from the best on, each with the language that an entry must be in, if any."""
+    other = Language.EN if language == Language.KM else Language.KM
+    yield Match.NAME, found.whole_name, None
+    yield Match.NAMED, found.named, None
+    yield Match.IN_NAMES, found.in_names, None
+    yield Match.WORDED, found.worded, language
+    yield Match.ANYWHERE, found.anywhere, language
+    yield Match.WORDED_OTHER, found.worded, other
+    yield Match.ANYWHERE_OTHER, found.anywhere, other
 
 
 def _things(numbers: list[int], language: Language | None = None) -> Iterator[int]:

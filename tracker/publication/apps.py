@@ -9,3 +9,10 @@ class PublicationConfig(AppConfig):
     name = "tracker.publication"
     label = "publication"
     verbose_name = "Publication"
+
+    def ready(self) -> None:
+        """Let what is published be compared with what is found of it."""
+        from search.sources import register
+        from tracker.publication.sourcing import PublishedRecords
+
+        register(PublishedRecords())

@@ -23,6 +23,8 @@ LOGGING = {
         # Wagtail names the record at each edit, drafts and confidential people included; what was
         # done to a record stands in its history, which only editors read.
         "wagtail": {"handlers": [], "level": "WARNING", "propagate": True},
+        # It tells each request; that Elasticsearch fails, the site says once itself.
+        "elastic_transport": {"handlers": [], "level": "ERROR", "propagate": True},
         "pikepdf": {"handlers": [], "level": "WARNING", "propagate": True},
         "django_tasks": {"handlers": [], "level": "WARNING", "propagate": True},
     },

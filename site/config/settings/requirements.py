@@ -10,6 +10,7 @@ from django.core.exceptions import ImproperlyConfigured
 SECRET_KEY_MIN_LENGTH = 50
 SECRET_KEY_MIN_DISTINCT = 5
 NAME_OF_A_HOST = re.compile(r"[a-z0-9.-]*")
+NAME_OF_AN_INDEX = re.compile(r"[a-z0-9][a-z0-9_.-]{0,79}")
 KEY_MAKER = "python3 -c 'import secrets; print(secrets.token_urlsafe(50))'"
 
 
@@ -25,6 +26,14 @@ def refuse_incomplete(env: environ.Env) -> None:
             f"The site cannot start in production. Set in the environment or in .env:\n{lines}\n"
             ".env.example explains every variable."
         )
+
+
+def _unfit_search(env: environ.Env) -> Iterator[str]:
+    server = urlsplit(env.str("ELASTICSEARCH_URL", default=""))
+    if any(server) and (server.scheme not in ("http", "https") or not server.hostname):
+        yield "ELASTICSEARCH_URL: http://127.0.0.1:9200 or https://user:password@host:9200; or none"
+    if not NAME_OF_AN_INDEX.fullmatch(env.str("ELASTICSEARCH_INDEX", default="court")):
+        yield "ELASTICSEARCH_INDEX: small Latin letters and digits first, then also -_. among them"
 
 
 def missing_settings(env: environ.Env) -> Iterator[str]:
@@ -47,3 +56,4 @@ def missing_settings(env: environ.Env) -> Iterator[str]:
         yield "ADMIN_HOST: another name than BASE_URL's, where readers' pages are; or none"
     elif not NAME_OF_A_HOST.fullmatch(admin_host):
         yield "ADMIN_HOST: a host name alone, without https://, port or path"
+    yield from _unfit_search(env)

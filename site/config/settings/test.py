@@ -21,6 +21,8 @@ ALLOWED_HOSTS = ["*"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 SERVE_MEDIA = True
+# The environment's is for the tests that ask for it.
+ELASTICSEARCH_URL = ""
 # A test logs in without a second factor, unless it is about one.
 SECOND_FACTOR_REQUIRED = False
 # Workers of a parallel run have a database each: what one remembers is wrong for another.

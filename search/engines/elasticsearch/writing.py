@@ -1,0 +1,76 @@
+"""Writing things to Elasticsearch as the database has them, each under a turn that only grows."""
+
+import logging
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Final
+
+from elasticsearch import Elasticsearch
+
+from search.engines.elasticsearch.connection import (
+    FAULTS,
+    EngineDownError,
+    reason_of,
+    workers_client,
+)
+from search.engines.elasticsearch.documents import Document, Documents, documents_of
+
+logger = logging.getLogger(__name__)
+_WRITTEN_LATER: Final = 409
+"""Written already under a later turn."""
+_UNFIT: Final = 400
+Action = dict[str, Any]
+
+
+def write_things(things: Sequence[int], turn: int, alias: str, *, at_once: bool) -> None:
+    """Write things as they are now, those without entries deleted, to where an alias leads.
+
+    With `at_once` they can be searched when this returns. Raises EngineDownError where it is not
+    certain that all is written; to write again what was written does nothing.
+    """
+    write_documents(things, documents_of(things), turn, alias, at_once=at_once)
+
+
+def write_documents(
+    things: Iterable[int], documents: Documents, turn: int, alias: str, *, at_once: bool
+) -> None:
+    """Write documents, and delete things that have none; as `write_things` does."""
+    actions = [line for thing in things for line in _lines(thing, turn, documents.get(thing))]
+    if not actions:
+        return
+    try:
+        _send(workers_client(), alias, actions, at_once=at_once)
+    except FAULTS as fault:
+        raise EngineDownError(reason_of(fault)) from None
+
+
+def _lines(thing: int, turn: int, document: Document | None) -> Iterator[Action]:
+    told = {"_id": str(thing), "version": turn, "version_type": "external_gte"}
+    if document is None:
+        yield {"delete": told}
+        return
+    yield {"index": told}
+    yield document
+
+
+def _send(client: Elasticsearch, alias: str, actions: list[Action], *, at_once: bool) -> None:
+    answer = client.bulk(
+        index=alias,
+        require_alias=True,
+        operations=actions,
+        refresh=at_once,
+        filter_path="errors,items.*.status,items.*._id,items.*.error.type",
+    )
+    if not answer["errors"]:
+        return
+    for item in answer["items"]:
+        for done in item.values():
+            if "error" in done:
+                _check(int(done["status"]), done.get("_id", "?"))
+
+
+def _check(status: int, thing: str) -> None:
+    """Stop at what may succeed later; what never will must not hold up all that comes after it."""
+    if status == _UNFIT:
+        logger.error("Elasticsearch refused thing %s: search_index --check will name it.", thing)
+    elif status != _WRITTEN_LATER:
+        raise EngineDownError(f"bulk {status}")

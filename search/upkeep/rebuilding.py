@@ -1,0 +1,73 @@
+"""A new index in Elasticsearch, filled beside the one in use and put in its place in one step.
+
+While it is filled, the outbox is drained into both (outbox/draining.py): no change is lost, and
+readers go on with the older one.
+"""
+
+from typing import Final
+
+from django.db import transaction
+
+from search.engines.elasticsearch.connection import (
+    FAULTS,
+    EngineDownError,
+    reason_of,
+    workers_client,
+)
+from search.engines.elasticsearch.documents import Documents, all_documents, documents_of
+from search.engines.elasticsearch.indices import building_alias, make_index, put_in_place
+from search.engines.elasticsearch.writing import write_documents
+from search.models import SearchTurn
+from search.outbox import drain
+from search.outbox.turns import TurnLostError, end_turn, wait_for_turn
+
+_AT_ONCE: Final = 500
+
+
+class RebuildSpoiltError(Exception):
+    """The new index missed a change, so that it must not be used."""
+
+
+def rebuild_elasticsearch() -> int:
+    """Make the index anew and put it in place; give how many things it was filled with.
+
+    Raises EngineDownError, or RebuildSpoiltError; either leaves the older index in use.
+    """
+    try:
+        return _rebuild()
+    except FAULTS as fault:
+        raise EngineDownError(reason_of(fault)) from None
+
+
+def _rebuild() -> int:
+    client = workers_client()
+    name = make_index(client)
+    _let_changes_follow()
+    written = sum(map(_copy, all_documents(_AT_ONCE)))
+    if not SearchTurn.objects.filter(is_building=True).exists():
+        raise RebuildSpoiltError
+    put_in_place(client, name)
+    if not SearchTurn.objects.filter(is_building=True).update(is_building=False):
+        raise RebuildSpoiltError
+    drain()
+    return written
+
+
+def _let_changes_follow() -> None:
+    """From the next turn on, changes are told to the new index as well."""
+    turn = wait_for_turn()
+    with transaction.atomic():
+        SearchTurn.objects.update(is_building=True)
+        end_turn(turn)
+
+
+def _copy(documents: Documents) -> int:
+    """Write things to the new index, as they are during a turn."""
+    things = list(documents)
+    turn = wait_for_turn()
+    try:
+        write_documents(things, documents_of(things), turn, building_alias(), at_once=False)
+        end_turn(turn)
+    except TurnLostError:
+        return _copy(documents)
+    return len(things)

@@ -1,0 +1,146 @@
+"""While Elasticsearch fails the database answers, nobody waits twice, and one line is logged."""
+
+import logging
+from time import perf_counter
+
+import pytest
+
+from search.engines.elasticsearch import breaking, finding, indices
+from search.finding import Match, find_matches
+from search.models import Language
+from search.text import parse_query
+from tests.search.engines.test_elasticsearch import entries_of
+
+pytestmark = pytest.mark.django_db
+NEEDED = pytest.mark.requires_elasticsearch
+
+
+@pytest.fixture
+def written():
+    """An entry written by a process that knows no Elasticsearch: nothing waits for it."""
+    for entry in entries_of(0):
+        entry.save()
+
+
+def found() -> list[int]:
+    return find_matches(parse_query("sok test"), Language.EN)[Match.NAME]
+
+
+@pytest.mark.usefixtures("written", "broken_elasticsearch")
+def test_the_database_answers_where_nobody_listens(caplog):
+    with caplog.at_level(logging.INFO):
+        answers = [found() for _reader in range(5)]
+
+    assert answers == [[0]] * 5
+    told = [record.getMessage() for record in caplog.records if record.levelno >= logging.INFO]
+    assert len(told) == 1
+    assert "the database searches instead" in told[0]
+    assert "sok" not in told[0].lower()
+
+
+@pytest.fixture
+def answering(monkeypatch, settings):
+    """What the client meets instead of an answer; counts how often it was asked."""
+    settings.ELASTICSEARCH_URL = "http://127.0.0.1:9"
+    asked = []
+
+    class Client:
+        outcome: object = None
+
+        def search(self, **query):
+            asked.append(query)
+            if isinstance(self.outcome, Exception):
+                raise self.outcome
+            return self.outcome
+
+    client = Client()
+    client.asked = asked
+    monkeypatch.setattr(finding, "readers_client", lambda: client)
+    breaking.breaker.held()
+    yield client
+    breaking.breaker.held()
+
+
+def hits(*sorts, total=None, timed_out=False, failed=0):
+    return {
+        "timed_out": timed_out,
+        "_shards": {"failed": failed},
+        "hits": {
+            "total": {"value": len(sorts) if total is None else total},
+            "hits": [{"sort": list(each)} for each in sorts],
+        },
+    }
+
+
+@pytest.mark.usefixtures("written")
+@pytest.mark.parametrize(
+    "outcome",
+    [
+        hits(timed_out=True),
+        hits(failed=1),
+        {},
+        {"hits": "full"},
+        hits(("x", "y")),
+        hits((99.0, 5)),
+        TypeError("a server of another kind"),
+    ],
+)
+def test_half_an_answer_is_none(answering, outcome):
+    answering.outcome = outcome
+
+    assert (found(), found()) == ([0], [0])
+    assert len(answering.asked) == 1
+
+
+@pytest.mark.usefixtures("written")
+def test_more_hits_than_one_answer_has_are_given_by_the_database(answering):
+    answering.outcome = hits(total=indices.MOST_HITS + 1)
+
+    assert (found(), found()) == ([0], [0])
+    assert len(answering.asked) == 2
+
+
+@pytest.mark.usefixtures("written")
+def test_it_is_asked_again_after_a_pause_and_then_on(answering, monkeypatch, caplog):
+    now = [1000.0]
+    monkeypatch.setattr(breaking, "monotonic", lambda: now[0])
+    answering.outcome = {}
+    found()
+    answering.outcome = hits((7.0, 42))
+    now[0] += breaking.PAUSE - 1
+    assert found() == [0]
+
+    now[0] += 2
+    with caplog.at_level(logging.INFO):
+        assert (found(), found()) == ([42], [42])
+    assert "answers again" in caplog.text
+
+
+def test_one_reader_tries_while_the_others_go_to_the_database(monkeypatch):
+    now = [1000.0]
+    monkeypatch.setattr(breaking, "monotonic", lambda: now[0])
+    breaker = breaking.Breaker()
+    breaker.broke("test")
+    now[0] += breaking.PAUSE + 1
+
+    assert [breaker.lets_through() for _reader in range(3)] == [True, False, False]
+
+
+@NEEDED
+@pytest.mark.usefixtures("elasticsearch")
+def test_an_index_of_another_mapping_is_not_asked(monkeypatch):
+    for entry in entries_of(0):
+        entry.save()
+    assert found() == []
+
+    monkeypatch.setattr(indices, "MAPPING", indices.MAPPING + 1)
+    assert found() == [0]
+
+
+@pytest.mark.usefixtures("written", "broken_elasticsearch")
+def test_a_reader_does_not_wait_for_a_server_that_is_down():
+    found()
+    began = perf_counter()
+
+    found()
+    assert perf_counter() - began < 0.5
