@@ -32,6 +32,13 @@ def test_a_complete_configuration_starts():
     assert list(missing_settings(environ.Env())) == []
 
 
+@pytest.mark.parametrize("url", ["http://127.0.0.1:9200", "https://court:secret@search.example"])
+def test_elasticsearch_may_be_named(complete, url):
+    complete.setenv("ELASTICSEARCH_URL", url)
+
+    assert list(missing_settings(environ.Env())) == []
+
+
 @pytest.mark.parametrize(
     ("name", "value"),
     [
@@ -47,6 +54,10 @@ def test_a_complete_configuration_starts():
         ("BASE_URL", "https://"),
         ("ADMIN_HOST", "Court.example"),
         ("ADMIN_HOST", "https://desk.example"),
+        ("ELASTICSEARCH_URL", "search.example:9200"),
+        ("ELASTICSEARCH_URL", "postgres://search.example"),
+        ("ELASTICSEARCH_INDEX", "Court"),
+        ("ELASTICSEARCH_INDEX", "court,*"),
     ],
 )
 def test_an_unsafe_setting_is_named(complete, name, value):

@@ -5,6 +5,7 @@ from hashlib import sha256
 from itertools import groupby
 from typing import Any
 
+from search.engines.elasticsearch.bitmaps import block_and_bit
 from search.models import Language, SearchEntry
 from search.tokens import BETWEEN
 
@@ -43,6 +44,7 @@ def _document(thing: int, entries: list[SearchEntry]) -> Document:
     """A language's field has the names too: a phrase stands in names or in a text, as in a row."""
     held: Document = {
         "thing": thing,
+        **block_and_bit(thing),
         "kind": entries[0].kind,
         "version": entries[0].version,
         "names": entries[0].name_tokens,

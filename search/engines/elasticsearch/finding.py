@@ -3,18 +3,20 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
+from elasticsearch import BadRequestError
+
 from search.engines.elasticsearch.asking import Query
+from search.engines.elasticsearch.bitmaps import AGGREGATIONS, things_in
 from search.engines.elasticsearch.connection import (
     FAULTS,
     EngineDownError,
     readers_client,
     reason_of,
 )
-from search.engines.elasticsearch.indices import MOST_HITS, alias
+from search.engines.elasticsearch.indices import alias
 
 Found = list[list[int]]
-_LEAST: Final = 1
-"""The score of the last way; a score of nothing would be no hit."""
+_TOO_MANY: Final = "too_many_buckets_exception"
 
 
 def found_in_ways(ways: Sequence[Query], unwanted: Query) -> Found | None:
@@ -23,37 +25,33 @@ def found_in_ways(ways: Sequence[Query], unwanted: Query) -> Found | None:
     None where more are found than one answer may have. Raises EngineDownError.
     """
     try:
-        answer = readers_client().search(
-            index=alias(),
-            query=ranked(ways, unwanted),
-            size=MOST_HITS,
-            sort=[{"_score": "desc"}, {"thing": "asc"}],
-            source=False,
-            track_total_hits=True,
-            stored_fields="_none_",
-            filter_path="timed_out,_shards.failed,hits.total,hits.hits.sort",
-        )
-        return _read(answer, len(ways))
+        return _read(_asked(ways, unwanted), len(ways))
+    except BadRequestError as fault:
+        if _TOO_MANY in str(fault.body):
+            return None
+        raise EngineDownError(reason_of(fault)) from None
     except FAULTS as fault:
         raise EngineDownError(reason_of(fault)) from None
 
 
-def ranked(ways: Sequence[Query], unwanted: Query) -> Query:
-    """Give the query whose score is the higher, the earlier the way that a thing fits."""
-    scored = [
-        {"constant_score": {"filter": way, "boost": len(ways) - place - 1 + _LEAST}}
-        for place, way in enumerate(ways)
-    ]
-    return {"bool": {"must": {"dis_max": {"queries": scored}}, "must_not": unwanted}}
+def _asked(ways: Sequence[Query], unwanted: Query) -> Any:
+    return readers_client().search(
+        index=alias(),
+        query={"bool": {"filter": {"bool": {"should": list(ways)}}, "must_not": unwanted}},
+        aggs={str(place): {"filter": way, "aggs": AGGREGATIONS} for place, way in enumerate(ways)},
+        size=0,
+        track_total_hits=False,
+        filter_path="timed_out,_shards.failed,aggregations.*.blocks.buckets",
+    )
 
 
-def _read(answer: Any, ways: int) -> Found | None:
+def _read(answer: Any, ways: int) -> Found:
     if answer["timed_out"] or answer["_shards"]["failed"]:
         raise EngineDownError("not all was searched")
-    if answer["hits"]["total"]["value"] > MOST_HITS:
-        return None
-    by_score: dict[int, list[int]] = {ways - 1 + _LEAST - place: [] for place in range(ways)}
-    for hit in answer["hits"].get("hits", ()):
-        score, thing = hit["sort"]
-        by_score[round(score)].append(thing)
-    return list(by_score.values())
+    found: Found = []
+    seen: set[int] = set()
+    for place in range(ways):
+        fresh = set(things_in(answer["aggregations"][str(place)])) - seen
+        found.append(list(fresh))
+        seen |= fresh
+    return found

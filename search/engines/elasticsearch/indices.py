@@ -10,16 +10,17 @@ from typing import Any, Final
 from django.conf import settings
 from elasticsearch import Elasticsearch, NotFoundError
 
+from search.engines.elasticsearch.bitmaps import PROPERTIES
+
 MAPPING: Final = 1
 """Raise it whenever `_PROPERTIES`, or what a document holds (documents.py), changes."""
-MOST_HITS: Final = 50_000
-"""The hits that one answer may have; of a query with more, the database knows all at once."""
 _TOKENS: Final[dict[str, Any]] = {"type": "text", "analyzer": "whitespace", "norms": False}
 _PROPERTIES: Final[dict[str, Any]] = {
     "thing": {"type": "long"},
     "kind": {"type": "keyword"},
     "version": {"type": "integer", "index": False},
     "digest": {"type": "keyword", "index": False},
+    **PROPERTIES,
     "names": _TOKENS,
     "km": _TOKENS,
     "en": _TOKENS,
@@ -28,7 +29,6 @@ _SETTINGS: Final = {
     # One shard: counts are exact, and a million entries are small.
     "number_of_shards": 1,
     "auto_expand_replicas": "0-1",
-    "max_result_window": MOST_HITS,
     # A late write must meet the version of what was deleted, or it would bring it back.
     "gc_deletes": "1h",
 }

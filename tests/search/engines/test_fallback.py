@@ -4,8 +4,11 @@ import logging
 from time import perf_counter
 
 import pytest
+from elastic_transport import ApiResponseMeta, HttpHeaders
+from elasticsearch import BadRequestError
 
 from search.engines.elasticsearch import breaking, finding, indices
+from search.engines.elasticsearch.bitmaps import block_and_bit
 from search.finding import Match, find_matches
 from search.models import Language
 from search.text import parse_query
@@ -61,13 +64,18 @@ def answering(monkeypatch, settings):
     breaking.breaker.held()
 
 
-def hits(*sorts, total=None, timed_out=False, failed=0):
+def found_by_name(*things, timed_out=False, failed=0):
+    buckets = [
+        {"key": told["block"], "bits": {"value": float(told["bit"])}}
+        for told in map(block_and_bit, things)
+    ]
+    none = {"blocks": {"buckets": []}}
     return {
         "timed_out": timed_out,
         "_shards": {"failed": failed},
-        "hits": {
-            "total": {"value": len(sorts) if total is None else total},
-            "hits": [{"sort": list(each)} for each in sorts],
+        "aggregations": {
+            "0": {"blocks": {"buckets": buckets}},
+            **{str(place): none for place in range(1, 7)},
         },
     }
 
@@ -76,12 +84,11 @@ def hits(*sorts, total=None, timed_out=False, failed=0):
 @pytest.mark.parametrize(
     "outcome",
     [
-        hits(timed_out=True),
-        hits(failed=1),
+        found_by_name(timed_out=True),
+        found_by_name(failed=1),
         {},
-        {"hits": "full"},
-        hits(("x", "y")),
-        hits((99.0, 5)),
+        {**found_by_name(), "aggregations": "full"},
+        {**found_by_name(), "aggregations": {}},
         TypeError("a server of another kind"),
     ],
 )
@@ -93,8 +100,10 @@ def test_half_an_answer_is_none(answering, outcome):
 
 
 @pytest.mark.usefixtures("written")
-def test_more_hits_than_one_answer_has_are_given_by_the_database(answering):
-    answering.outcome = hits(total=indices.MOST_HITS + 1)
+def test_more_than_one_answer_may_have_is_given_by_the_database(answering):
+    meta = ApiResponseMeta(400, "1.1", HttpHeaders(), 0.1, None)
+    body = {"error": {"root_cause": [{"type": "too_many_buckets_exception"}]}}
+    answering.outcome = BadRequestError("too many", meta, body)
 
     assert (found(), found()) == ([0], [0])
     assert len(answering.asked) == 2
@@ -106,7 +115,7 @@ def test_it_is_asked_again_after_a_pause_and_then_on(answering, monkeypatch, cap
     monkeypatch.setattr(breaking, "monotonic", lambda: now[0])
     answering.outcome = {}
     found()
-    answering.outcome = hits((7.0, 42))
+    answering.outcome = found_by_name(42)
     now[0] += breaking.PAUSE - 1
     assert found() == [0]
 
