@@ -86,29 +86,34 @@ def findable(document: Document) -> Findable:
 
 
 def _names(document: Document) -> Iterator[str]:
-    yield from document["name"].values()
+    yield from _both(document["name"])
     for other in document.get("other_names", []):
         yield other["text"] if isinstance(other, dict) else other
     for number in ("reference", "acronym", "docket_number", "article"):
         yield document.get(number) or ""
 
 
+def _both(pair: Document) -> Iterator[str]:
+    yield from (pair["km"], pair["en"])
+
+
 def _dates(document: Document) -> Iterator[str]:
-    for name, part in document.items():
-        if name.endswith("_on"):
-            yield part
-        elif name in _WITHIN:
-            for inner in part if isinstance(part, list) else [part]:
-                yield from _dates(inner) if inner else ()
+    yield from (document[name] for name in sorted(document) if name.endswith("_on"))
+    for inner in _inner(document):
+        yield from _dates(inner)
 
 
 def _pairs(document: Document) -> Iterator[Document]:
-    for name, part in document.items():
-        if name in _TEXTS and part:
-            yield part
-        elif name in _WITHIN:
-            for inner in part if isinstance(part, list) else [part]:
-                yield from _pairs(inner) if inner else ()
+    yield from (document[name] for name in sorted(_TEXTS & document.keys()) if document[name])
+    for inner in _inner(document):
+        yield from _pairs(inner)
+
+
+def _inner(document: Document) -> Iterator[Document]:
+    """The parts in an order of ours: PostgreSQL gives a stored document's in another."""
+    for name in sorted(_WITHIN & document.keys()):
+        part = document[name]
+        yield from filter(None, part if isinstance(part, list) else [part])
 
 
 def _distinct(texts: Iterator[Any]) -> tuple[str, ...]:

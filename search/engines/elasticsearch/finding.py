@@ -6,7 +6,7 @@ from typing import Any, Final
 from elasticsearch import BadRequestError
 
 from search.engines.elasticsearch.asking import Query
-from search.engines.elasticsearch.bitmaps import AGGREGATIONS, things_in
+from search.engines.elasticsearch.bitmaps import AGGREGATIONS, Blocks, blocks_in, things_in
 from search.engines.elasticsearch.connection import (
     FAULTS,
     EngineDownError,
@@ -49,9 +49,10 @@ def _read(answer: Any, ways: int) -> Found:
     if answer["timed_out"] or answer["_shards"]["failed"]:
         raise EngineDownError("not all was searched")
     found: Found = []
-    seen: set[int] = set()
+    seen: Blocks = {}
     for place in range(ways):
-        fresh = set(things_in(answer["aggregations"][str(place)])) - seen
-        found.append(list(fresh))
-        seen |= fresh
+        blocks = blocks_in(answer["aggregations"][str(place)])
+        fresh = {block: bits & ~seen.get(block, 0) for block, bits in blocks.items()}
+        seen |= {block: bits | seen.get(block, 0) for block, bits in blocks.items()}
+        found.append(list(things_in(fresh)))
     return found
