@@ -9,7 +9,7 @@ from search.engines.elasticsearch import EngineDownError
 from search.engines.elasticsearch.indices import alias, building_alias
 from search.engines.elasticsearch.writing import write_things
 from search.models import SearchChange, SearchTurn
-from search.outbox.turns import TurnLostError, end_turn, take_turn
+from search.outbox.turns import TurnLostError, end_turn, give_up, take_turn
 
 logger = logging.getLogger(__name__)
 AT_ONCE: Final = 500
@@ -39,7 +39,7 @@ def _drain_some() -> int:
         _tell(list(dict.fromkeys(changes.values())), turn)
         return _done(list(changes), turn)
     except EngineDownError:
-        _give_up(turn)
+        give_up(turn)
         raise
 
 
@@ -67,10 +67,3 @@ def _done(changes: list[int], turn: int) -> int:
     except TurnLostError:
         return 0
     return len(changes)
-
-
-def _give_up(turn: int) -> None:
-    try:
-        end_turn(turn)
-    except TurnLostError:
-        return

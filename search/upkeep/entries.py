@@ -4,16 +4,15 @@ What seems to differ is looked at again while nobody publishes, so that a public
 never taken for a fault, nor overwritten.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
-from itertools import islice
 from typing import Final, NamedTuple
 
 from search.models import SearchEntry
 from search.sources import sources
+from search.upkeep.batches import batched
 from search.writing import remove_entries, write_entries
 
-_AT_ONCE: Final = 200
 _FIELDS: Final = [
     field.name for field in SearchEntry._meta.concrete_fields if field.name != "number"
 ]
@@ -28,14 +27,14 @@ class Difference(NamedTuple):
 
 def entry_differences() -> Iterator[Difference]:
     """Tell how entries differ from what is public; writes nothing."""
-    for references in _batched(_suspects()):
+    for references in batched(_suspects()):
         with _nobody_publishing():
             yield from _differences(references)
 
 
 def mend_entries() -> None:
     """Write the entries that differ anew, and remove those of what is not public."""
-    for references in _batched(_suspects()):
+    for references in batched(_suspects()):
         with _nobody_publishing():
             _mend(references)
 
@@ -72,16 +71,16 @@ def _differences(references: Sequence[str]) -> Iterator[Difference]:
 
 def _mend(references: Sequence[str]) -> None:
     wanted, stored = _wanted(references), _stored(references)
-    public = {entry.reference for entry in wanted.values()}
-    remove_entries({entry.reference for entry in stored.values()} - public)
-    fresh = [
-        entry
-        for number, entry in wanted.items()
-        if number not in stored or _changed(entry, stored[number])
-    ]
-    # An entry under another number would keep the reference from the right one.
-    remove_entries({e.reference for n, e in stored.items() if n not in wanted} & public)
-    write_entries(fresh)
+    # A reference that has an entry too many loses all: one number may stand in another's way.
+    removed = {entry.reference for number, entry in stored.items() if number not in wanted}
+    remove_entries(removed)
+    write_entries(
+        [
+            entry
+            for number, entry in wanted.items()
+            if entry.reference in removed or number not in stored or _changed(entry, stored[number])
+        ]
+    )
 
 
 def _wanted(references: Sequence[str]) -> dict[int, SearchEntry]:
@@ -103,9 +102,3 @@ def _nobody_publishing() -> ExitStack:
     for source in sources():
         stack.enter_context(source.held())
     return stack
-
-
-def _batched(references: Iterable[str]) -> Iterator[list[str]]:
-    iterator = iter(references)
-    while batch := list(islice(iterator, _AT_ONCE)):
-        yield batch

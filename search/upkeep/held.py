@@ -15,6 +15,7 @@ from search.engines.elasticsearch.documents import all_documents, documents_of
 from search.engines.elasticsearch.indices import alias, names_behind, other_mappings
 from search.models import SearchChange, SearchEntry
 from search.outbox import drain, note_changes
+from search.upkeep.batches import batched
 from search.upkeep.entries import Difference
 
 _AT_ONCE: Final = 1_000
@@ -38,10 +39,11 @@ def _index_differences() -> Iterator[Difference]:
     if not names_behind(client, alias()):
         yield Difference(alias(), "is not there: run search_index --rebuild")
         return
-    # A change may have been under way; what differs twice, and doesn't wait, differs.
-    for thing in _suspects(None):
-        for problem in _suspects([thing]).values():
-            if not SearchChange.objects.filter(thing=thing).exists():
+    for things in batched(sorted(_suspects(None))):
+        # A change may have been under way; what differs twice, and doesn't wait, differs.
+        waiting = set(SearchChange.objects.values_list("thing", flat=True))
+        for thing, problem in _suspects(things).items():
+            if thing not in waiting:
                 yield Difference(_name_of(thing), problem)
 
 

@@ -19,7 +19,7 @@ from search.engines.elasticsearch.indices import building_alias, make_index, put
 from search.engines.elasticsearch.writing import write_documents
 from search.models import SearchTurn
 from search.outbox import drain
-from search.outbox.turns import TurnLostError, end_turn, wait_for_turn
+from search.outbox.turns import TurnLostError, end_turn, give_up, wait_for_turn
 
 _AT_ONCE: Final = 500
 
@@ -37,6 +37,8 @@ def rebuild_elasticsearch() -> int:
         return _rebuild()
     except FAULTS as fault:
         raise EngineDownError(reason_of(fault)) from None
+    finally:
+        SearchTurn.objects.update(is_building=False)
 
 
 def _rebuild() -> int:
@@ -70,4 +72,7 @@ def _copy(documents: Documents) -> int:
         end_turn(turn)
     except TurnLostError:
         return _copy(documents)
+    except EngineDownError:
+        give_up(turn)
+        raise
     return len(things)

@@ -5,6 +5,7 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
+from search.engines.elasticsearch import EngineDownError
 from search.engines.elasticsearch.connection import workers_client
 from search.engines.elasticsearch.indices import alias, building_alias, names_behind
 from search.engines.elasticsearch.writing import write_things
@@ -13,6 +14,7 @@ from search.outbox import drain
 from search.upkeep import RebuildSpoiltError, rebuild_elasticsearch, rebuilding
 from search.writing import remove_entries, write_entries
 from tests.factories import PersonFactory, published
+from tests.search.elastic import NOBODY_THERE
 from tests.search.engines.test_elasticsearch import entries_of
 
 pytestmark = pytest.mark.django_db
@@ -64,6 +66,14 @@ def test_an_entry_of_what_is_not_public_is_told_and_removed(person):
     assert "is not public" in complaints()
     assert "Nothing differs" in search_index("repair")
     assert set(SearchEntry.objects.values_list("reference", flat=True)) == {person.reference}
+
+
+def test_an_entry_under_a_wrong_number_is_told_and_put_right(person):
+    SearchEntry.objects.filter(language=0).update(number=998)
+
+    assert "has an entry, and is not public" in complaints()
+    assert "Nothing differs" in search_index("repair")
+    assert SearchEntry.objects.count() == 2
 
 
 @on_server
@@ -164,6 +174,29 @@ def test_a_new_index_that_missed_a_change_is_not_used(elasticsearch, monkeypatch
         rebuild_elasticsearch()
     assert names_behind(workers_client(), alias()) == older
     assert not SearchChange.objects.exists()
+
+
+@on_server
+def test_a_rebuild_that_is_broken_off_leaves_the_index_in_use_and_no_turn_taken(
+    elasticsearch, settings, monkeypatch
+):
+    write_entries(entries_of(1))
+    drain()
+    there, older = settings.ELASTICSEARCH_URL, names_behind(workers_client(), alias())
+    copy = rebuilding._copy
+
+    def break_off(documents):
+        settings.ELASTICSEARCH_URL = NOBODY_THERE
+        return copy(documents)
+
+    monkeypatch.setattr(rebuilding, "_copy", break_off)
+
+    with pytest.raises(EngineDownError):
+        rebuild_elasticsearch()
+    settings.ELASTICSEARCH_URL = there
+    turn = SearchTurn.objects.get()
+    assert (turn.held_until, turn.is_building) == (None, False)
+    assert names_behind(workers_client(), alias()) == older
 
 
 @pytest.mark.usefixtures("broken_elasticsearch")

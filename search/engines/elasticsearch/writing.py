@@ -1,10 +1,10 @@
 """Writing things to Elasticsearch as the database has them, each under a turn that only grows."""
 
 import logging
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
-from elasticsearch import Elasticsearch
+from elasticsearch.helpers import streaming_bulk
 
 from search.engines.elasticsearch.connection import (
     FAULTS,
@@ -18,7 +18,9 @@ logger = logging.getLogger(__name__)
 _WRITTEN_LATER: Final = 409
 """Written already under a later turn."""
 _UNFIT: Final = 400
-Action = dict[str, Any]
+_MOST_BYTES: Final = 20 * 2**20
+"""Of one request: a server takes a hundred by default."""
+Action = tuple[dict[str, Any], Document | None]
 
 
 def write_things(things: Sequence[int], turn: int, alias: str, *, at_once: bool) -> None:
@@ -34,38 +36,36 @@ def write_documents(
     things: Iterable[int], documents: Documents, turn: int, alias: str, *, at_once: bool
 ) -> None:
     """Write documents, and delete things that have none; as `write_things` does."""
-    actions = [line for thing in things for line in _lines(thing, turn, documents.get(thing))]
+    actions = [_action(thing, turn, documents.get(thing)) for thing in things]
     if not actions:
         return
     try:
-        _send(workers_client(), alias, actions, at_once=at_once)
+        _send(alias, actions, at_once=at_once)
     except FAULTS as fault:
         raise EngineDownError(reason_of(fault)) from None
 
 
-def _lines(thing: int, turn: int, document: Document | None) -> Iterator[Action]:
+def _action(thing: int, turn: int, document: Document | None) -> Action:
     told = {"_id": str(thing), "version": turn, "version_type": "external_gte"}
-    if document is None:
-        yield {"delete": told}
-        return
-    yield {"index": told}
-    yield document
+    return {"delete" if document is None else "index": told}, document
 
 
-def _send(client: Elasticsearch, alias: str, actions: list[Action], *, at_once: bool) -> None:
-    answer = client.bulk(
+def _send(alias: str, actions: list[Action], *, at_once: bool) -> None:
+    answers = streaming_bulk(
+        workers_client(),
+        actions,
+        max_chunk_bytes=_MOST_BYTES,
+        expand_action_callback=lambda action: action,
+        raise_on_error=False,
+        yield_ok=False,
         index=alias,
         require_alias=True,
-        operations=actions,
         refresh=at_once,
-        filter_path="errors,items.*.status,items.*._id,items.*.error.type",
     )
-    if not answer["errors"]:
-        return
-    for item in answer["items"]:
+    for _is_ok, item in answers:
         for done in item.values():
             if "error" in done:
-                _check(int(done["status"]), done.get("_id", "?"))
+                _check(int(done["status"]), done["_id"])
 
 
 def _check(status: int, thing: str) -> None:
