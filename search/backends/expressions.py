@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import reduce
+from itertools import islice
 from typing import Final
 
 from search.backends.tokens import codes_by_word, is_khmer, word_code
@@ -85,9 +86,15 @@ def words(text: str, join: Join = every, *, is_prefix: bool = False) -> Expressi
 
     None for a text that holds no word.
     """
-    chunks = list(_QUOTED.finditer(text[:_LETTERS]))[:_TERMS]
+    chunks = list(islice(_QUOTED.finditer(text[:_LETTERS]), _TERMS))
     terms = [_term(found, is_prefix=is_prefix and found is chunks[-1]) for found in chunks]
     return join(term for term in terms if term is not None)
+
+
+def typed_terms(text: str) -> list[str]:
+    """Cut what was typed into words and quoted phrases, those left out that hold no letter."""
+    chunks = islice(_QUOTED.finditer(text[:_LETTERS]), _TERMS)
+    return [found.group() for found in chunks if codes_by_word(found.group())]
 
 
 def _term(found: re.Match[str], *, is_prefix: bool) -> Expression | None:

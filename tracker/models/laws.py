@@ -16,10 +16,11 @@ from tracker.models.fields import (
     written_in_one_language,
 )
 from tracker.models.records import Record, RecordQuerySet, anonymised_only_for_people
+from tracker.models.searched import Searched, searched
 from tracker.models.sources import Source
 
 
-class Law(Record):
+class Law(Searched, Record):
     """A statute, code or treaty."""
 
     kind: ClassVar[str] = "law"
@@ -32,6 +33,8 @@ class Law(Record):
     note_km = long_text(_("note in Khmer"))
     note_en = long_text(_("note in English"))
 
+    search_fields = searched("name_km", "name_en")
+
     objects = RecordQuerySet.as_manager()
 
     class Meta:
@@ -43,7 +46,7 @@ class Law(Record):
         ]
 
 
-class Provision(Record):
+class Provision(Searched, Record):
     """An article of a law, as it stands in one version of that law."""
 
     kind: ClassVar[str] = "provision"
@@ -66,6 +69,8 @@ class Provision(Record):
     )
     note_km = long_text(_("note in Khmer"))
     note_en = long_text(_("note in English"))
+
+    search_fields = searched("article", "heading_km", "heading_en")
 
     objects = RecordQuerySet.as_manager()
 

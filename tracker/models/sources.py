@@ -14,6 +14,7 @@ from tracker.choices import CitedStatement, SourceKind, SourceReliability
 from tracker.dates import PartialDateField
 from tracker.models.fields import code_field, long_text
 from tracker.models.records import Referenced
+from tracker.models.searched import Searched, searched
 
 #: What documents tell of a source, and whether they do.
 TOLD: Final = (
@@ -51,7 +52,7 @@ class SourceQuerySet(models.QuerySet["Source"]):
         return self.filter(pk__in=[pk for pk, shown in waiting if reviewer.pk not in shown["by"]])
 
 
-class Source(Referenced, RevisionMixin, ClusterableModel):
+class Source(Searched, Referenced, RevisionMixin, ClusterableModel):
     """Where a fact comes from: an article, a judgment, a letter, an interview."""
 
     prefix: ClassVar[str] = "S"
@@ -86,6 +87,8 @@ class Source(Referenced, RevisionMixin, ClusterableModel):
     # "told": what readers go on seeing, "by": the keys of those who changed it since; None where
     # readers see the row itself (actions/sources.py).
     shown: Any = models.JSONField(null=True, blank=True, editable=False)
+
+    search_fields = searched("title", "publisher", "url")
 
     objects = SourceQuerySet.as_manager()
 
