@@ -1,1 +1,1 @@
-"""Wagtail's search engines, taught Khmer: texts are cut into tokens here, engines only match them."""
+"""Wagtail's search engines, taught Khmer: tokens are cut here, and engines only match them."""

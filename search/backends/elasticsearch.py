@@ -22,7 +22,7 @@ from search.backends.queries import selected
 from search.backends.tokens import indexed_codes
 
 _BEGINNINGS: Final = 10_000
-"""Words that may stand for the last, unfinished one of a phrase; Elasticsearch takes 50 if not told."""
+"""Words that may stand for the unfinished one of a phrase; Elasticsearch takes 50 if not told."""
 NONE: Final[dict[str, Any]] = {"match_none": {}}
 
 
@@ -61,7 +61,7 @@ def query_of(selection: Selection, fields: list[Any]) -> dict[str, Any]:
     return each[0] if len(each) == 1 else {"dis_max": {"queries": each}}
 
 
-class Elasticsearch8Mapping(wagtails.Elasticsearch8Mapping):  # type: ignore[misc]
+class Elasticsearch8Mapping(wagtails.Elasticsearch8Mapping):
     """Documents whose texts are tokens; what is only filtered by stays as it is."""
 
     edgengram_analyzer_config: ClassVar[dict[str, Any]] = {
@@ -94,6 +94,8 @@ class _SelectionCompiler:
     """Asks for a selection; filters and order are Wagtail's own."""
 
     mapping_class = Elasticsearch8Mapping
+    # As the databases do it; Wagtail's own engine is content with one word.
+    DEFAULT_OPERATOR = "and"
     query: Any
     remapped_fields: Any
     is_prefix: ClassVar[bool] = False
@@ -109,14 +111,14 @@ class _SelectionCompiler:
 
 class Elasticsearch8SearchQueryCompiler(
     _SelectionCompiler,
-    wagtails.Elasticsearch8SearchQueryCompiler,  # type: ignore[misc]
+    wagtails.Elasticsearch8SearchQueryCompiler,
 ):
     """A search for whole words."""
 
 
 class Elasticsearch8AutocompleteQueryCompiler(
     _SelectionCompiler,
-    wagtails.Elasticsearch8AutocompleteQueryCompiler,  # type: ignore[misc]
+    wagtails.Elasticsearch8AutocompleteQueryCompiler,
 ):
     """A search while typing: the last word may be the beginning of one."""
 
@@ -136,7 +138,7 @@ class _Field:
         self.field_name = field_name
 
 
-class Elasticsearch8SearchBackend(wagtails.Elasticsearch8SearchBackend):  # type: ignore[misc]
+class Elasticsearch8SearchBackend(wagtails.Elasticsearch8SearchBackend):
     """Wagtail's search in Elasticsearch 8, with our tokens."""
 
     mapping_class = Elasticsearch8Mapping

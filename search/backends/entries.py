@@ -51,6 +51,7 @@ class EntriesMixin(ABC):
 
     def _refresh_title_norms(self, full: bool = False) -> None:
         """Leave titles unweighed: engines weigh the length of texts by themselves."""
+        return
 
 
 class SelectionMixin(ABC):

@@ -26,7 +26,7 @@ _TOKENS: Final = 20_000
 
 
 def vector(parts: Iterable[Part]) -> str:
-    """Write the tokens of some texts, with their places and weights, as a value of type tsvector."""
+    """Write the tokens of some texts, with places and weights, as a value of type tsvector."""
     places: defaultdict[str, list[str]] = defaultdict(list)
     for code, place, weight in _placed(parts):
         if len(places) < _TOKENS or code in places:
@@ -79,7 +79,7 @@ class ReadyQuery(SearchQuery):
         super().__init__(written(expression), search_type="raw")
 
 
-class PostgreSQLIndex(EntriesMixin, wagtails.PostgresIndex):  # type: ignore[misc]
+class PostgreSQLIndex(EntriesMixin, wagtails.PostgresIndex):
     """Entries as vectors; the title stands in the body too, so that one index answers both."""
 
     columns = (*EntriesMixin.columns, "title_text", "body_text")
@@ -95,13 +95,13 @@ class PostgreSQLIndex(EntriesMixin, wagtails.PostgresIndex):  # type: ignore[mis
         }
 
 
-class PostgreSQLSearchQueryCompiler(SelectionMixin, wagtails.PostgresSearchQueryCompiler):  # type: ignore[misc]
+class PostgreSQLSearchQueryCompiler(SelectionMixin, wagtails.PostgresSearchQueryCompiler):
     """A search for whole words."""
 
     asked_column: ClassVar[str] = "body"
 
     def search(self, *args: Any, backend: Any = None, **kwargs: Any) -> QuerySet[Any]:
-        """Give the rows that match; those of a query that tolerates slips, as Wagtail finds them."""
+        """Give the rows that match; for a query that tolerates slips, as Wagtail does."""
         if isinstance(self.query, Fuzzy):
             slips: QuerySet[Any] = wagtails.PostgresSearchQueryCompiler.search(
                 self, *args, backend=backend, **kwargs
@@ -133,7 +133,7 @@ class PostgreSQLSearchQueryCompiler(SelectionMixin, wagtails.PostgresSearchQuery
 
 class PostgreSQLAutocompleteQueryCompiler(
     PostgreSQLSearchQueryCompiler,
-    wagtails.PostgresAutocompleteQueryCompiler,  # type: ignore[misc]
+    wagtails.PostgresAutocompleteQueryCompiler,
 ):
     """A search while typing: the last word may be the beginning of one."""
 
@@ -141,11 +141,11 @@ class PostgreSQLAutocompleteQueryCompiler(
     is_of_title = False
 
 
-class PostgreSQLSearchResults(KeysMixin, wagtails.PostgresSearchResults):  # type: ignore[misc]
+class PostgreSQLSearchResults(KeysMixin, wagtails.PostgresSearchResults):
     """What was found."""
 
 
-class PostgreSQLSearchBackend(wagtails.PostgresSearchBackend):  # type: ignore[misc]
+class PostgreSQLSearchBackend(wagtails.PostgresSearchBackend):
     """Wagtail's search in PostgreSQL, with our tokens."""
 
     query_compiler_class = PostgreSQLSearchQueryCompiler

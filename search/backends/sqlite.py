@@ -1,7 +1,7 @@
 """Wagtail's search in SQLite's own engine, FTS5, which finds and ranks in one query.
 
-The row of a model is joined to its entry by key; Wagtail's own engine asks for each row's score by a
-query of its own and compares keys as texts, for which there is no index.
+The row of a model is joined to its entry by key; Wagtail's own engine asks for each row's score by
+a query of its own and compares keys as texts, for which there is no index.
 """
 
 from typing import Any, ClassVar, Final
@@ -21,7 +21,7 @@ _WEIGHTS: Final = (1.0, 1.0, 2.0)
 
 
 def written(expression: Expression) -> str:
-    """Write an expression in the language of FTS5; tokens stand in quotes, so none is an operator."""
+    """Write an expression in the language of FTS5; what stands in quotes is no operator."""
     match expression:
         case Tokens(codes, is_prefix):
             return f'"{" ".join(codes)}"' + (" *" if is_prefix else "")
@@ -41,14 +41,14 @@ def _hidden_column(column: Any, compiler: Any) -> str:
     return f"{quote(column.alias)}.{quote(column.target.model._meta.db_table)}"
 
 
-class Matches(Lookup):  # type: ignore[type-arg]
+class Matches(Lookup):
     """Whether a row of the FTS5 table matches an expression."""
 
     lookup_name = "matches"
 
-    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, tuple[str | int, ...]]:
         """Ask the table."""
-        return f"{_hidden_column(self.lhs, compiler)} MATCH %s", [self.rhs]
+        return f"{_hidden_column(self.lhs, compiler)} MATCH %s", (self.rhs,)
 
 
 class Score(Func):
@@ -56,16 +56,16 @@ class Score(Func):
 
     output_field = FloatField()
 
-    def as_sql(self, compiler: Any, connection: Any, **_extra: Any) -> tuple[str, list[Any]]:
+    def as_sql(self, *args: Any, **_kwargs: Any) -> tuple[str, tuple[str | int, ...]]:
         """Ask for the rank, by the weights of the columns."""
         weights = ", ".join(map(str, _WEIGHTS))
-        return f"bm25({_hidden_column(self.source_expressions[0], compiler)}, {weights})", []
+        return f"bm25({_hidden_column(self.source_expressions[0], args[0])}, {weights})", ()
 
 
 wagtails.SQLiteFTSIndexEntry._meta.get_field("title").register_lookup(Matches)
 
 
-class SQLiteIndex(EntriesMixin, wagtails.SQLiteIndex):  # type: ignore[misc]
+class SQLiteIndex(EntriesMixin, wagtails.SQLiteIndex):
     """Entries as texts of tokens, which triggers copy into the FTS5 table."""
 
     def values(self, document: Document) -> dict[str, Any]:
@@ -73,7 +73,7 @@ class SQLiteIndex(EntriesMixin, wagtails.SQLiteIndex):  # type: ignore[misc]
         return {column: joined(getattr(document, column)) for column in self.columns}
 
 
-class SQLiteSearchQueryCompiler(SelectionMixin, wagtails.SQLiteSearchQueryCompiler):  # type: ignore[misc]
+class SQLiteSearchQueryCompiler(SelectionMixin, wagtails.SQLiteSearchQueryCompiler):
     """A search for whole words."""
 
     asked_columns: ClassVar[tuple[str, ...]] = ("title", "body")
@@ -85,7 +85,7 @@ class SQLiteSearchQueryCompiler(SelectionMixin, wagtails.SQLiteSearchQueryCompil
         return rows.filter(Q(**{f"{_ENTRY}__matches": asked}) & self._same_key())
 
     def _same_key(self) -> Q:
-        """Compare keys as numbers too, so that a row is found by its key and not by looking at all."""
+        """Compare keys as numbers too, so that a row is found without looking at all of them."""
         key = self.queryset.model._meta.pk
         while key.remote_field:
             key = key.target_field
@@ -104,7 +104,7 @@ class SQLiteSearchQueryCompiler(SelectionMixin, wagtails.SQLiteSearchQueryCompil
 
 class SQLiteAutocompleteQueryCompiler(
     SQLiteSearchQueryCompiler,
-    wagtails.SQLiteAutocompleteQueryCompiler,  # type: ignore[misc]
+    wagtails.SQLiteAutocompleteQueryCompiler,
 ):
     """A search while typing: the last word may be the beginning of one."""
 
@@ -112,11 +112,11 @@ class SQLiteAutocompleteQueryCompiler(
     is_of_title = False
 
 
-class SQLiteSearchResults(KeysMixin, wagtails.SQLiteSearchResults):  # type: ignore[misc]
+class SQLiteSearchResults(KeysMixin, wagtails.SQLiteSearchResults):
     """What was found."""
 
 
-class SQLiteSearchBackend(wagtails.SQLiteSearchBackend):  # type: ignore[misc]
+class SQLiteSearchBackend(wagtails.SQLiteSearchBackend):
     """Wagtail's search in SQLite, with our tokens."""
 
     query_compiler_class = SQLiteSearchQueryCompiler

@@ -39,7 +39,7 @@ ELASTICSEARCH: Final[Mapping[str, str]] = {
 
 
 def ours(tests: type[TestCase], backend: str, exceptions: Mapping[str, str]) -> type[TestCase]:
-    """Give Wagtail's tests of an engine for ours: all but those listed, none let off for Wagtail."""
+    """Give Wagtail's tests of an engine for ours: all but those listed."""
     body: dict[str, Any] = {"backend_path": backend}
     for name in dir(tests):
         if name in exceptions:
