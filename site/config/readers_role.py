@@ -17,6 +17,8 @@ READ_BY_READERS: Final = (
     "publication.Edition",
     "publication.PublishedRecord",
     "publication.PublishedVersion",
+    "search.SearchEntry",
+    "search.SearchTerm",
     "wagtailcore.Collection",
     "wagtailcore.CollectionViewRestriction",
     "wagtailcore.Locale",
