@@ -80,7 +80,7 @@ def _title(draw: random.Random, number: int) -> str:
 
 
 def _index(path: str) -> tuple[float, float]:
-    """Index all rows; give processor milliseconds for a row of many, and for one that is saved alone."""
+    """Index all rows; give processor milliseconds for one of many, and for one saved alone."""
     from modelsearch.backends import get_search_backend
     from modelsearch.test.testapp.models import Author
 

@@ -10,7 +10,8 @@ from functools import reduce
 from itertools import islice
 from typing import Final
 
-from search.backends.tokens import codes_by_word, is_khmer, word_code
+from search.backends.tokens import codes_by_word, word_code
+from search.text.tokens import is_khmer_code
 
 _LETTERS: Final = 300
 """Read of what was typed; nobody looks for more, and each engine has a limit of its own."""
@@ -112,7 +113,7 @@ def _chunk(found: list[list[str]], *, is_prefix: bool) -> Expression | None:
     if not found:
         return None
     whole = Tokens(tuple(code for codes in found for code in codes), is_prefix)
-    if not any(is_khmer(codes[0]) for codes in found):
+    if not any(is_khmer_code(codes[0]) for codes in found):
         return whole
     last = len(found) - 1
     apart = every(
@@ -124,7 +125,7 @@ def _chunk(found: list[list[str]], *, is_prefix: bool) -> Expression | None:
 def _word(codes: list[str], is_prefix: bool) -> Expression:
     """Ask for the syllables of a word; where they are a word of the text too, they rank higher."""
     syllables = Tokens(tuple(codes), is_prefix)
-    if not is_khmer(codes[0]):
+    if not is_khmer_code(codes[0]):
         return syllables
     return Either((syllables, Tokens((word_code(codes),), is_prefix)))
 

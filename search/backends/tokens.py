@@ -3,24 +3,18 @@
 Engines part Khmer at its vowel signs or leave them out; the codes of `search.text` they keep whole.
 """
 
-import re
 from itertools import pairwise
 from typing import Final
 
 from search.text import analyse
+from search.text.tokens import is_khmer_code
 
-_KHMER: Final = re.compile("zq")
 _WORD: Final = "zw"
 """Marks the code of a Khmer word apart from the codes of its syllables."""
 BETWEEN: Final = "zx"
 """Stands between two texts of a row, so that no phrase reaches from one into the other."""
 _LONGEST: Final = 250
 """Letters of one token; PostgreSQL refuses words beyond 2,046 bytes, and no name is that long."""
-
-
-def is_khmer(code: str) -> bool:
-    """Whether a code is that of a Khmer syllable."""
-    return _KHMER.match(code) is not None
 
 
 def codes_by_word(text: str) -> list[list[str]]:
@@ -41,5 +35,5 @@ def indexed_codes(text: str) -> list[str]:
     Syllables are found as phrases, whatever the segmentation; words rank what was found.
     """
     words = codes_by_word(text)
-    whole = [word_code(codes) for codes in words if is_khmer(codes[0])]
+    whole = [word_code(codes) for codes in words if is_khmer_code(codes[0])]
     return [*(code for codes in words for code in codes), *whole]

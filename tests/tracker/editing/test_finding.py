@@ -9,6 +9,7 @@ from django.core.management import call_command
 from django.db import transaction
 from django.test import Client
 from django.urls import reverse
+from wagtail.models import Page
 from wagtail.search.index import get_indexed_models
 from wagtail.search.models import IndexEntry
 
@@ -212,3 +213,13 @@ def test_rows_written_past_the_signals_are_put_in_by_their_keys() -> None:
     index_again(Court, [court.pk])
 
     assert list(found_by("kampot", Court.objects.all(), NAMES)) == [court]
+
+
+def test_wagtails_own_search_finds_a_page_by_a_word_inside_its_title(admin_client: Client) -> None:
+    page = Page.objects.get(depth=1).add_child(
+        instance=Page(title="សាលាដំបូងរាជធានីភ្នំពេញ", slug="court")
+    )
+
+    answer = admin_client.get(reverse("wagtailadmin_pages:search"), {"q": "ភ្នំពេញ"})
+
+    assert [each.pk for each in answer.context["pages"]] == [page.pk]
