@@ -74,7 +74,11 @@ class SelectionMixin(ABC):
     ) -> QuerySet[Any]:
         """Give the rows that match, in order, from `start` to before `stop`."""
         selection = selected(self.query, is_prefix=self.LAST_TERM_IS_PREFIX)
-        return self._ordered(selection, score_field)[start:stop]
+        return self.finished(self._ordered(selection, score_field))[start:stop]
+
+    def finished(self, rows: QuerySet[Any]) -> QuerySet[Any]:
+        """Give the query as it is run, once nothing is joined to it any more."""
+        return rows
 
     def _ordered(self, selection: Selection, score_field: str | None) -> QuerySet[Any]:
         if selection.expression is None:
@@ -82,7 +86,7 @@ class SelectionMixin(ABC):
             return found if selection.is_complement else found.none()
         if selection.is_complement:
             every = self.queryset.model._base_manager.order_by()
-            keys = self.matching(every, selection.expression).values("pk")
+            keys = self.finished(self.matching(every, selection.expression)).values("pk")
             return self._in_order(self.queryset.exclude(pk__in=keys), [])
         rows = self.matching(self.queryset, selection.expression)
         if score_field is not None:

@@ -9,10 +9,11 @@ from typing import Any, ClassVar, Final
 from django.db.models import F, FloatField, Func, Lookup, Q, QuerySet
 from django.db.models.fields import IntegerField
 from django.db.models.functions import Cast
+from django.db.models.sql.datastructures import Join
 from modelsearch.backends.database.sqlite import sqlite as wagtails
 
 from search.backends.documents import Document, joined
-from search.backends.entries import EntriesMixin, KeysMixin, SelectionMixin
+from search.backends.entries import EntriesMixin, IndexEntry, KeysMixin, SelectionMixin
 from search.backends.expressions import Either, Every, Expression, Tokens, Weighted, Without
 
 _ENTRY: Final = "index_entries__sqliteftsindexentry__title"
@@ -62,6 +63,35 @@ class Score(Func):
         return f"bm25({_hidden_column(self.source_expressions[0], args[0])}, {weights})", ()
 
 
+class EntryByKey(Join):
+    """The join of the entry that FTS5 found, by its key and in no other way.
+
+    Without statistics SQLite takes the entries of one kind for few: it would go through them all
+    and ask FTS5 about each, 10,000 times among 10,000.
+    """
+
+    def as_sql(self, compiler: Any, connection: Any) -> Any:
+        """Leave every index aside; the key is none."""
+        sql, params = super().as_sql(compiler, connection)
+        return sql.replace(" ON (", " NOT INDEXED ON (", 1), params
+
+    @property
+    def identity(self) -> Any:
+        """Be the same join to Django, which looks for it when it orders by the score."""
+        return (Join, *super().identity[1:])
+
+    @classmethod
+    def put_into(cls, rows: QuerySet[Any]) -> QuerySet[Any]:
+        """Let a query that is built read entries so."""
+        joins = rows.query.alias_map
+        for alias, join in joins.items():
+            if isinstance(join, Join) and join.table_name == IndexEntry._meta.db_table:
+                join = join.relabeled_clone({})
+                join.__class__ = cls
+                joins[alias] = join
+        return rows
+
+
 wagtails.SQLiteFTSIndexEntry._meta.get_field("title").register_lookup(Matches)
 
 
@@ -77,6 +107,10 @@ class SQLiteSearchQueryCompiler(SelectionMixin, wagtails.SQLiteSearchQueryCompil
     """A search for whole words."""
 
     asked_columns: ClassVar[tuple[str, ...]] = ("title", "body")
+
+    def finished(self, rows: QuerySet[Any]) -> QuerySet[Any]:
+        """Let FTS5 be asked first, and once."""
+        return EntryByKey.put_into(rows)
 
     def matching(self, rows: QuerySet[Any], expression: Expression) -> QuerySet[Any]:
         """Keep rows whose entry matches."""

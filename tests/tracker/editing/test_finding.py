@@ -9,7 +9,9 @@ from django.core.management import call_command
 from django.db import transaction
 from django.test import Client
 from django.urls import reverse
+from modelsearch.query import Not, PlainText
 from wagtail.models import Page
+from wagtail.search.backends import get_search_backend
 from wagtail.search.index import get_indexed_models
 from wagtail.search.models import IndexEntry
 
@@ -25,6 +27,7 @@ from tests.factories import (
     ProvisionFactory,
     SourceFactory,
 )
+from tests.services import on_postgresql
 from tests.tracker.editing.conftest import draft
 from tracker.actions.merge import merge
 from tracker.actions.undo_merge import undo_merge
@@ -223,3 +226,14 @@ def test_wagtails_own_search_finds_a_page_by_a_word_inside_its_title(admin_clien
     answer = admin_client.get(reverse("wagtailadmin_pages:search"), {"q": "ភ្នំពេញ"})
 
     assert [each.pk for each in answer.context["pages"]] == [page.pk]
+
+
+@pytest.mark.skipif(on_postgresql(), reason="PostgreSQL has statistics to plan by")
+@pytest.mark.parametrize("query", ["union", Not(PlainText("union"))])
+def test_sqlite_asks_its_engine_once_and_not_for_each_row(query: Any) -> None:
+    results = get_search_backend().autocomplete(query, Organisation.objects.all())
+
+    plan = results.get_queryset().explain()
+
+    assert "VIRTUAL TABLE INDEX 0:M" in plan
+    assert "wagtailsearch_indexentry_content_type_id_object_id" not in plan
