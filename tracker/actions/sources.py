@@ -36,7 +36,7 @@ def held_back(before: Source, after: Source, by: Any) -> dict[str, Any] | None:
 
 
 def is_told(source: Source) -> bool:
-    """Whether a document that readers can open tells of a source."""
+    """Whether a document tells of a source, or would again once a withdrawn record comes back."""
     cited_by = references_of(citing(source))
-    live = PublishedRecord.objects.live()
-    return any(live.filter(pk__in=some).exists() for some in batched(cited_by, 500))
+    public = PublishedRecord.objects.all()
+    return any(public.filter(pk__in=some).exists() for some in batched(cited_by, 500))

@@ -24,6 +24,7 @@ from tests.tracker.editing.conftest import publish_by_two
 from tests.tracker.editing.needs.worlds import references
 from tracker.actions.merge import merge
 from tracker.actions.publish import publish_records
+from tracker.actions.withdraw import withdraw
 from tracker.models import Person, Source
 from tracker.publication.models import PublishedRecord
 
@@ -137,6 +138,17 @@ def test_a_source_that_no_reader_is_told_of_is_simply_saved(editor: Client) -> N
     retitle(editor, source)
 
     assert (Source.objects.get().title, Source.objects.get().shown) == ("Renamed", None)
+
+
+def test_a_source_of_a_withdrawn_record_takes_two_as_well(reviewer: Client, cited: Source) -> None:
+    person = Person.objects.get()
+    withdraw(person, {"km": "", "en": "Withdrawn."})
+    retitle(reviewer, cited)
+    Person.objects.update(live=True)
+    publish_records([Person.objects.get()])
+
+    assert Source.objects.get().title == "Renamed"
+    assert "Renamed" not in read()
 
 
 def test_returning_to_an_older_revision_takes_two_as_well(reviewer: Client, cited: Source) -> None:
