@@ -30,7 +30,8 @@ from tracker.models.hearings import (
     HearingParty,
 )
 from tracker.models.incidents import Incident, IncidentCitation, Victim, VictimCitation
-from tracker.models.laws import DetentionLimit, Law, Provision
+from tracker.models.laws import Law, Provision
+from tracker.models.limits import DetentionLimit
 from tracker.models.merges import Merge
 from tracker.models.monitoring import Assignment
 from tracker.models.name_keys import NameKey

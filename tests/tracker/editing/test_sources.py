@@ -14,7 +14,6 @@ from wagtail.test.utils.form_data import inline_formset
 from tests.factories import (
     DetentionCitationFactory,
     DetentionLimitFactory,
-    LawFactory,
     SourceFactory,
     document_of,
     published,
@@ -222,20 +221,3 @@ def test_a_confidential_source_is_told_again_by_two(
 
     assert "Renamed" not in before
     assert "Renamed" in read()
-
-
-def test_a_limit_that_a_reviewer_adds_reaches_who_waits_under_it(reviewer: Client) -> None:
-    waiting = DetentionCitationFactory().detention.person
-    published(waiting)
-    law, source = LawFactory(), SourceFactory()
-    form = {
-        "offence_class": "felony",
-        "max_months": "18",
-        "article": "208",
-        "law": str(law.pk),
-        "source": str(source.pk),
-    }
-
-    reviewer.post(reverse("wagtailsnippets_tracker_detentionlimit:add"), form)
-
-    assert [limit["article"] for limit in document_of(waiting)["detention_limits"]] == ["208"]
