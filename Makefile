@@ -41,7 +41,7 @@ check: $(VENV)/.installed-dev $(CATALOGUES) ## Check the settings and that no mi
 	$(BIN)/python manage.py check --fail-level WARNING
 
 pytest: $(VENV)/.installed-dev $(CATALOGUES) ## Run the tests, two at a time, in random order.
-	$(BIN)/pytest -n 2 --dist worksteal $(ARGS)
+	$(BIN)/pytest -n 2 $(ARGS)
 
 format: $(VENV)/.installed-dev ## Rewrite Python and templates in the project's form.
 	$(BIN)/ruff check --fix .

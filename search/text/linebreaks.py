@@ -7,18 +7,14 @@ Browsers break Khmer by ICU's dictionary and err in words that readers of this s
 import re
 from functools import lru_cache
 from itertools import pairwise
-from threading import Lock
-
-import khmercut
 
 from search.text.letters import COENG, LETTERS, MARKS, WORD_JOINER, ZERO_WIDTH_SPACE
-from search.text.segment import syllables, with_whole_syllables
+from search.text.segment import words
+from search.text.trained import trained_starts
 
 _KHMER = re.compile("[\u1780-\u17ff]")
 _RUN = re.compile(f"[{LETTERS}{MARKS}{COENG}{ZERO_WIDTH_SPACE}]+")
 _CLOSING_MARK = re.compile(f"(?<=[^\n{WORD_JOINER}{ZERO_WIDTH_SPACE}])[\u200b\u2060]*(?=[។៕ៗ])")
-_one_at_a_time = Lock()
-"""The model of khmercut holds the text it works on, so threads take turns."""
 
 
 def with_line_breaks(text: str) -> str:
@@ -40,7 +36,7 @@ def _broken_run(run: str) -> str:
     """Mark the words of a run of Khmer letters, found as if no break had been typed in it."""
     typed = run.split(ZERO_WIDTH_SPACE)
     letters = "".join(typed)
-    breaks = _ends(typed[:-1]) | _ends(_khmer_words(letters)[:-1])
+    breaks = _ends(typed[:-1]) | _ends(words(letters, trained_starts)[:-1])
     places = [0, *sorted(breaks), len(letters)]
     pieces = [letters[start:end] for start, end in pairwise(places)]
     return ZERO_WIDTH_SPACE.join(pieces)
@@ -53,11 +49,3 @@ def _ends(parts: list[str]) -> set[int]:
         end += len(part)
         ends.add(end)
     return ends
-
-
-def _khmer_words(letters: str) -> list[str]:
-    """Cut by khmercut (boundary F1 0.97 on khPOS, where ICU has 0.90; 16 µs a character)."""
-    if len(syllables(letters)) < 2:
-        return [letters]
-    with _one_at_a_time:
-        return with_whole_syllables(khmercut.tokenize(letters))

@@ -5,7 +5,8 @@ punctuation, ៗ and characters that are not seen. So joined they give the text 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from icu4py.breakers import WordBreaker
@@ -14,7 +15,6 @@ from search.text.letters import (
     BEYAL,
     COENG,
     DIGITS,
-    LETTERS,
     MARKS,
     RUN,
     SYLLABLE,
@@ -26,15 +26,18 @@ _UNSEEN = re.compile(
     f"|{ZERO_WIDTH_SPACE}(?=[{MARKS}{COENG}])|(?<={COENG}){ZERO_WIDTH_SPACE}"
 )
 """Characters without a meaning for words; a zero-width space inside a syllable is a slip."""
-_INHERENT = "\u17b4\u17b5"
-"""Vowels that are not written; their signs are deprecated and canonical text has none."""
+_UNWRITTEN = re.compile(f"{_UNSEEN.pattern}|[\u17b4\u17b5]")
+"""The same, and the deprecated signs of vowels that are not written; canonical text has none."""
+_LAST_LETTER = "\u17b3"
 _OTHER_WORD = "(?:[^\\W_\u1780-\u17ff][\u0300-\u036f]*)+"
 _PIECE = rf"[{DIGITS}]+|{_OTHER_WORD}"
 _SYLLABLES = re.compile(rf"{SYLLABLE}|[{MARKS}{COENG}]|{_PIECE}")
-# As canonical text is cut, in which Khmer digits are like any others.
-_PIECES = re.compile(rf"{SYLLABLE}|[{MARKS}{COENG}]|(?:{_OTHER_WORD}|[{DIGITS}])+|{BEYAL}")
 _RUNS = re.compile(rf"(?P<khmer>{RUN})|{_PIECE}")
-_LETTER = re.compile(f"[{LETTERS}]")
+# As canonical text is cut, in which Khmer digits are like any others.
+_STRETCHES = re.compile(rf"(?P<khmer>{RUN})|(?:{_OTHER_WORD}|[{DIGITS}])+|{BEYAL}")
+
+Cut = Callable[[Sequence[str]], list[int]]
+"""Gives the places among the syllables of a run of Khmer where a word begins, 0 first."""
 
 
 class Piece(NamedTuple):
@@ -45,17 +48,29 @@ class Piece(NamedTuple):
     end: int
 
 
-def pieces(text: str) -> Iterator[Piece]:
+def stretches(text: str) -> Iterator[list[Piece]]:
     """Cut text as `syllables` cuts its canonical form, and say where in it each piece stands.
 
-    The sign of "and so on" is a piece too, as it stands for a word.
+    What may be of one word comes together: the syllables of a run of Khmer. Others come alone; the
+    sign of "and so on" is a piece too, as it stands for a word.
     """
-    unseen = {place for found in _UNSEEN.finditer(text) for place in range(*found.span())}
-    unseen |= {place for place, sign in enumerate(text) if sign in _INHERENT}
+    seen, places = _seen(text)
+    for found in _STRETCHES.finditer(seen):
+        parts = _SYLLABLES.findall(found.group()) if found["khmer"] else [found.group()]
+        ends = list(accumulate(map(len, parts), initial=found.start()))
+        yield [
+            Piece(part, places[start], places[end - 1] + 1)
+            for part, start, end in zip(parts, ends, ends[1:], strict=False)
+        ]
+
+
+def _seen(text: str) -> tuple[str, Sequence[int]]:
+    """Give the text without what nobody sees, and the place of each of its characters."""
+    unseen = {place for found in _UNWRITTEN.finditer(text) for place in range(*found.span())}
+    if not unseen:
+        return text, range(len(text))
     places = [place for place in range(len(text)) if place not in unseen]
-    seen = "".join(text[place] for place in places)
-    for found in _PIECES.finditer(seen):
-        yield Piece(found.group(), places[found.start()], places[found.end() - 1] + 1)
+    return "".join(text[place] for place in places), places
 
 
 def syllables(text: str) -> list[str]:
@@ -66,7 +81,29 @@ def syllables(text: str) -> list[str]:
     return _SYLLABLES.findall(_UNSEEN.sub("", text))
 
 
-def words(text: str) -> list[str]:
+def dictionary_starts(parts: Sequence[str]) -> list[int]:
+    """Part syllables into words by ICU's dictionary (boundary F1 0.90 on khPOS)."""
+    breaker = WordBreaker("".join(parts), "km")
+    return starts_after(parts, (end for _start, end in breaker.segments()))
+
+
+def starts_after(parts: Sequence[str], ends: Iterable[int]) -> list[int]:
+    """Give the places of the syllables where a word begins, told where the one before it ends.
+
+    `ends` count characters. One inside a syllable is left out: breakers at times part a coeng from
+    its letter.
+    """
+    place_of = {length: place for place, length in enumerate(accumulate(map(len, parts)), start=1)}
+    places = (place_of.get(end, 0) for end in ends)
+    return [0, *(place for place in places if 0 < place < len(parts) and _begins(parts, place))]
+
+
+def _begins(parts: Sequence[str], place: int) -> bool:
+    """Tell whether a word may begin here: at a letter, and not below the one before it."""
+    return parts[place][0] <= _LAST_LETTER and parts[place - 1] != COENG
+
+
+def words(text: str, cut: Cut = dictionary_starts) -> list[str]:
     """Cut text into words: Khmer by ICU's dictionary, and where a zero-width space was typed.
 
     Only runs of Khmer letters go to ICU, which would glue a number to the word before it (boundary
@@ -75,21 +112,10 @@ def words(text: str) -> list[str]:
     return [
         word
         for run in _RUNS.finditer(_UNSEEN.sub("", text))
-        for word in (_khmer_words(run.group()) if run["khmer"] else [run.group()])
+        for word in (_words(run.group(), cut) if run["khmer"] else [run.group()])
     ]
 
 
-def with_whole_syllables(parts: Iterable[str]) -> list[str]:
-    """Join parts of a Khmer text that a word breaker parted in the middle of a syllable."""
-    whole: list[str] = []
-    for part in parts:
-        if whole and (whole[-1].endswith(COENG) or not _LETTER.match(part)):
-            whole[-1] += part
-        else:
-            whole.append(part)
-    return whole
-
-
-def _khmer_words(run: str) -> list[str]:
-    """Cut by ICU's dictionary, which at times parts a coeng from its letter."""
-    return with_whole_syllables(run[start:end] for start, end in WordBreaker(run, "km").segments())
+def _words(run: str, cut: Cut) -> list[str]:
+    parts = _SYLLABLES.findall(run)
+    return ["".join(parts[start:end]) for start, end in pairwise([*cut(parts), len(parts)])]

@@ -20,21 +20,23 @@ _SHOWS_SHIFTER_BELOW = frozenset("\u17b7\u17b8\u17b9\u17ba\u17be\u17bf\u17d0")
 _TAKES_TRIISAP = frozenset("កខគឃចឆជឈដឋឌឍតថទធផពភសហអ")
 """Letters whose shifter is ៊; the others take ៉."""
 _NEVER_TRIISAP = "ប"
+_TAKES_EITHER = "បណឡ"
+"""Letters on which the two shifters are two sounds, so that the one that was typed is kept."""
 
 
 def in_canonical_order(syllable: str) -> str:
     """Reorder a syllable: letter, robat, coengs (ro last), shifter, vowel, signs above, ះ or ៈ.
 
     Takes text that matches `letters.SYLLABLE`. No sign is kept twice; vowels typed in parts become
-    one; a ុ that can only be a shifter shown below becomes ៊ or ៉.
+    one; a ុ that can only be a shifter shown below becomes ៊ or ៉, and so does either of these there.
     """
     coengs, marks = _parted(syllable[1:])
     shifters = _among(_SHIFTERS, marks)[:1]
     vowels = _composed({mark for mark in marks if "\u17b6" <= mark <= "\u17c5"})
     above = _among(_SIGNS_ABOVE, marks)
-    if not shifters and _is_shifter_below(vowels, above):
-        vowels.remove(_U)
-        shifters = [_shifter_of(syllable[0], coengs)]
+    if _shows_shifter_below(vowels, above):
+        letters = {syllable[0], *(coeng[-1] for coeng in coengs)}
+        shifters, vowels = _shown_below(shifters, vowels, letters)
     return "".join(
         [
             syllable[0],
@@ -73,15 +75,23 @@ def _composed(vowels: set[str]) -> set[str]:
     return vowels
 
 
-def _is_shifter_below(vowels: set[str], above: list[str]) -> bool:
-    """Tell whether a ុ stands beside something above the letter, where only a shifter can."""
-    if _U not in vowels:
-        return False
+def _shows_shifter_below(vowels: set[str], above: list[str]) -> bool:
+    """Tell whether something stands above the letter, so that a shifter moves below it."""
     is_am = "\u17b6" in vowels and "\u17c6" in above
     return is_am or not _SHOWS_SHIFTER_BELOW.isdisjoint(vowels.union(above))
 
 
-def _shifter_of(letter: str, coengs: list[str]) -> str:
-    letters = {letter, *(coeng[-1] for coeng in coengs)}
+def _shown_below(
+    shifters: list[str], vowels: set[str], letters: set[str]
+) -> tuple[list[str], set[str]]:
+    """Give the shifter that shows as ុ, whichever sign was typed for it, and the other vowels."""
+    if not shifters and _U in vowels:
+        return [_shifter_of(letters)], vowels - {_U}
+    if shifters and letters.isdisjoint(_TAKES_EITHER):
+        return [_shifter_of(letters)], vowels
+    return shifters, vowels
+
+
+def _shifter_of(letters: set[str]) -> str:
     strong = _NEVER_TRIISAP not in letters and not _TAKES_TRIISAP.isdisjoint(letters)
     return "\u17ca" if strong else "\u17c9"

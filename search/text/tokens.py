@@ -7,15 +7,14 @@ syllable. Other scripts are found by their words.
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
-from search.text.letters import BEYAL, ZERO_WIDTH_SPACE
 from search.text.normalise import normalise
-from search.text.segment import Piece, pieces, syllables, words
+from search.text.segment import Cut, stretches, syllables
+from search.text.termlist import BUILT_IN
 
 _KHMER = re.compile("[\u1780-\u17ff]")
 _FIRST = 0x1780
@@ -54,51 +53,25 @@ class Analysis:
     @property
     def word_codes(self) -> list[str]:
         """The codes of all words, each of one syllable or several: what ranks."""
-        return [
-            "".join(token.code for token in self.tokens[start:end])
-            for start, end in pairwise(self.starts)
-        ]
+        codes = self.codes
+        return ["".join(codes[start:end]) for start, end in pairwise(self.starts)]
 
 
-def analyse(text: str) -> Analysis:
-    """Cut a text into tokens, each with its span in the text as it was given, and into words."""
+def analyse(text: str, cut: Cut = BUILT_IN.cut) -> Analysis:
+    """Cut a text into tokens, each with its span in the text as it was given, and into words.
+
+    `cut` parts a stretch of Khmer into words; a longer list of terms has one of its own.
+    """
     tokens: list[Token] = []
     starts: list[int] = []
-    for run in _runs(text):
-        first = len(tokens)
-        tokens += run
-        starts += [first + place for place in _word_starts(run)]
+    for stretch in stretches(text):
+        run = [
+            Token(part, start, end) for typed, start, end in stretch for part in _canonical(typed)
+        ]
+        if run:
+            starts += [len(tokens) + place for place in _word_starts(run, cut)]
+            tokens += run
     return Analysis(tuple(tokens), (*starts, len(tokens)))
-
-
-def _runs(text: str) -> Iterator[list[Token]]:
-    """Give the tokens that stand together: Khmer up to a break or a typed space, others alone."""
-    run: list[Token] = []
-    before: Piece | None = None
-    for piece in pieces(text):
-        found = [Token(part, piece.start, piece.end) for part in _canonical(piece.text)]
-        if not found:
-            continue
-        if before and (not _joins(before, piece) or _parted(text[before.end : piece.start])):
-            yield run
-            run = []
-        run += found
-        before = piece
-    if run:
-        yield run
-
-
-def _joins(before: Piece, piece: Piece) -> bool:
-    """Whether two pieces may be of one word: both Khmer, and neither the sign of "and so on"."""
-    return BEYAL not in (before.text, piece.text) and all(
-        _KHMER.match(each.text) for each in (before, piece)
-    )
-
-
-@lru_cache(maxsize=4_096)
-def _parted(between: str) -> bool:
-    """Whether what stands between two syllables parts words: all but signs that nobody sees."""
-    return ZERO_WIDTH_SPACE in between or normalise(f"a{between}a") != "aa"
 
 
 @lru_cache(maxsize=65_536)
@@ -114,14 +87,13 @@ def _plain(token: str) -> str:
     return "".join(sign for sign in parted if not unicodedata.combining(sign)) or token
 
 
-def _word_starts(run: list[Token]) -> list[int]:
-    """Give the places in a run where ICU begins a word."""
-    if len(run) == 1 or not _KHMER.match(run[0].text):
+def _word_starts(run: list[Token], cut: Cut) -> list[int]:
+    """Give the places in a run where a word begins."""
+    if len(run) == 1:
+        return [0]
+    if not _KHMER.match(run[0].text):
         return list(range(len(run)))
-    ends = list(accumulate(len(token.text) for token in run))
-    place_of = {0: 0, **{end: place for place, end in enumerate(ends, start=1)}}
-    word_ends = accumulate(len(word) for word in words("".join(token.text for token in run)))
-    return [0, *(place_of[end] for end in list(word_ends)[:-1] if end in place_of)]
+    return cut([token.text for token in run])
 
 
 @lru_cache(maxsize=65_536)
@@ -133,6 +105,11 @@ def encoded(token: str) -> str:
     if token.isascii():
         return token
     return _MARK + "".join(map(_letters, token))
+
+
+def is_khmer_code(code: str) -> bool:
+    """Tell whether a token's code is that of a Khmer syllable."""
+    return code.startswith(_MARK)
 
 
 def _letters(sign: str) -> str:

@@ -17,6 +17,7 @@ READ_BY_READERS: Final = (
     "publication.Edition",
     "publication.PublishedRecord",
     "publication.PublishedVersion",
+    "search.SearchEntry",
     "wagtailcore.Collection",
     "wagtailcore.CollectionViewRestriction",
     "wagtailcore.Locale",

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.core import serializers
 
+from search.models import SearchEntry
 from tracker.actions.publish import publish_records
 from tracker.localized import Pair
 from tracker.models import Record
@@ -29,5 +30,9 @@ def document_of(record: Record) -> Document:
 
 def everything_public() -> str:
     """Give all that the public plane's tables hold, as one text."""
-    rows: list[Any] = [*PublishedRecord.objects.all(), *PublishedVersion.objects.all()]
+    rows: list[Any] = [
+        *PublishedRecord.objects.all(),
+        *PublishedVersion.objects.all(),
+        *SearchEntry.objects.all(),
+    ]
     return json.dumps(serializers.serialize("python", rows), ensure_ascii=False, default=str)

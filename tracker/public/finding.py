@@ -6,9 +6,9 @@ from typing import Final
 
 from search.text.normalise import normalise
 from tracker.public.briefs import Brief, brief_of
-from tracker.public.index import Index, Selection, cards
+from tracker.public.index import RELEVANCE, Index, Selection, cards
 from tracker.public.kinds import KINDS, Kind
-from tracker.public.sounding import named_like
+from tracker.public.looking import look_up
 from tracker.publication.models import PublishedRecord
 from tracker.publication.refs import parse_reference, reference_for
 
@@ -31,10 +31,9 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What has the words, kind by kind, and people whose names only sound like them."""
+    """What matches, kind by kind."""
 
     groups: list[Found]
-    alike: list[Brief]
 
 
 def words_of(typed: str) -> str:
@@ -58,18 +57,15 @@ def exact_record(words: str) -> PublishedRecord | None:
 
 
 def find(index: Index, words: str, only: str = "") -> Findings:
-    """Give what has all the words: the first few of each kind, or more of one kind; one query.
-
-    With them come people who are found by the sound of the words alone, in either script.
-    """
-    selections = {code: index.kind(code).select({}, words) for code in KINDS}
+    """Give what matches the words: the first few of each kind, or more of one kind."""
+    lookup = look_up(words, index)
+    selections = {code: index.kind(code).select({}, lookup.hits(code)) for code in KINDS}
     pages = {
         code: _page(selection, SHOWN if only else FIRST)
         for code, selection in selections.items()
         if only in ("", code)
     }
-    alike = named_like(selections["person"], words) if only in ("", "person") else []
-    wanted = [each for page in [*pages.values(), alike] for each in page]
+    wanted = [each for page in pages.values() for each in page]
     briefs = {row.reference: brief_of(row) for row in cards(wanted)}
     return Findings(
         [
@@ -79,10 +75,9 @@ def find(index: Index, words: str, only: str = "") -> Findings:
                 [briefs[each] for each in pages.get(code, ()) if each in briefs],
             )
             for code, selection in selections.items()
-        ],
-        [briefs[each] for each in alike if each in briefs],
+        ]
     )
 
 
 def _page(selection: Selection, size: int) -> list[str]:
-    return selection.page("newest", 1, size)
+    return selection.page(RELEVANCE, 1, size)

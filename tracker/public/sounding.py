@@ -1,4 +1,4 @@
-"""People whose name sounds like what was typed, whatever the script, the spelling or the order."""
+"""Records whose name sounds like what was typed, whatever the script, the spelling or the order."""
 
 from collections.abc import Iterable
 from functools import reduce
@@ -6,7 +6,6 @@ from operator import and_, or_
 from typing import Final
 
 from search.text.names import AskedName, asked_keys, words_keys
-from tracker.public.index import Selection
 from tracker.public.index.postings import as_bits, slots_of
 from tracker.public.index.records import KindIndex
 
@@ -19,22 +18,21 @@ _ALIKE: Final = 0.8
 """From here on 99 % of the right names are kept, with a handful of wrong ones in 10,000."""
 
 
-def named_like(textual: Selection, words: str) -> list[str]:
-    """Give the references of people named like `words`, the likest first, but for those selected.
+def alike(index: KindIndex, among: int, words: str) -> list[tuple[float, int]]:
+    """Give the slots, of those whose bits are given, with names like `words`: the likest first.
 
-    Takes the people who have the words themselves. Gives none for words without a letter,
-    or for more of them than a name has.
+    Each comes with how alike it is, from 0.8 to 1. Gives none for words without a letter, or for
+    more of them than a name has.
     """
     if len(words.split()) > _LONGEST:
         return []
-    index = textual.index
-    pool = (_sharing(index, words) & index.alive) & ~textual.bits
+    pool = _sharing(index, words) & among
     asked = [AskedName(words), *map(AskedName, words.split())]
     scored = [
         (_likeness(asked, index.titles[slot]), slot) for slot in slots_of(pool, index.size)[:_POOL]
     ]
-    best = sorted((score, -slot) for score, slot in scored if score >= _ALIKE)[::-1]
-    return [index.references[-slot] for _score, slot in best[:SHOWN]]
+    best = [(score, slot) for score, slot in scored if score >= _ALIKE]
+    return sorted(best, key=lambda each: (-each[0], each[1]))[:SHOWN]
 
 
 def _sharing(index: KindIndex, words: str) -> int:

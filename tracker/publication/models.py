@@ -39,7 +39,8 @@ class PublishedRecord(models.Model):
 
     `card` is what a list shows of it, `facets` the values it is filtered and counted by, and
     `edition` grows with every write anywhere in this table, so that an index kept in memory can
-    read what changed since it last looked.
+    read what changed since it last looked. `findable_sha256` tells whether its search entries are
+    those of its document.
     """
 
     reference = models.CharField(max_length=16, primary_key=True)
@@ -54,7 +55,7 @@ class PublishedRecord(models.Model):
     dated_on = models.CharField(max_length=11, blank=True, default="")
     card: Any = models.JSONField(default=dict)
     facets: Any = models.JSONField(default=dict)
-    search_text = models.TextField(blank=True, default="")
+    findable_sha256 = models.CharField(max_length=64, blank=True, default="")
     edition = models.BigIntegerField(db_index=True)
     first_published_at = models.DateTimeField()
     published_at = models.DateTimeField()

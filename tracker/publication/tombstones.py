@@ -6,6 +6,7 @@ from typing import Any
 from django.utils import timezone
 
 from tracker.localized import Pair
+from tracker.publication.entries import drop_entries
 from tracker.publication.models import Edition, PublishedRecord, State
 
 Where = dict[str, Any]
@@ -20,6 +21,7 @@ def bury(references: Iterable[str], because: Pair) -> int:
     live = PublishedRecord.objects.live().filter(reference__in=list(references))
     if not live.exists():
         return 0
+    drop_entries(live.values_list("pk", flat=True))
     return live.update(
         state=State.WITHDRAWN,
         edition=Edition.advance(),
@@ -32,6 +34,7 @@ def bury(references: Iterable[str], because: Pair) -> int:
 
 def redirect_to(kept: str, dropped: str, because: Pair) -> None:
     """Let the reference of a record that was merged lead to the one that was kept."""
+    drop_entries([dropped])
     PublishedRecord.objects.filter(pk=dropped).update(
         state=State.MERGED,
         merged_into=kept,
@@ -79,5 +82,5 @@ _NOTHING_TO_SHOW = {
     "dated_on": "",
     "card": {},
     "facets": {},
-    "search_text": "",
+    "findable_sha256": "",
 }

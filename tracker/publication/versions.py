@@ -11,6 +11,7 @@ from django.utils import timezone
 from tracker.dates import phnom_penh_today
 from tracker.localized import Pair
 from tracker.publication.canonical import Document, sha256_of
+from tracker.publication.entries import keep_entries
 from tracker.publication.faces import face_of
 from tracker.publication.models import Edition, PublishedRecord, PublishedVersion, State
 
@@ -126,7 +127,7 @@ _WRITTEN = [
     "dated_on",
     "card",
     "facets",
-    "search_text",
+    "findable_sha256",
     "edition",
     "published_at",
     "withdrawn_at",
@@ -149,6 +150,7 @@ def _write_rows(
     PublishedRecord.objects.bulk_create(
         rows, update_conflicts=True, unique_fields=["reference"], update_fields=_WRITTEN
     )
+    keep_entries(zip(rows, (sheet.document for sheet in news), strict=True))
 
 
 def _first_row(sheet: _Sheet, press: _Press) -> PublishedRecord:

@@ -58,8 +58,13 @@ def _is_title(words: list[str]) -> bool:
 
 
 def _without_joined_title(words: list[str]) -> list[str]:
-    """Take a Khmer title off that is written together with the name."""
-    for title in _KHMER if words else ():
+    """Take a title off that is written together with the name: លោកសុខា, Dr.Sokha."""
+    if not words:
+        return words
+    latin, _dot, name = words[0].partition(".")
+    if latin in _LATIN and name:
+        return [name, *words[1:]]
+    for title in _KHMER:
         name = words[0].removeprefix(title)
         if name != words[0] and _LETTER.match(name):
             return [name, *words[1:]]

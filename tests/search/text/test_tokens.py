@@ -1,4 +1,5 @@
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -89,3 +90,15 @@ def test_canonical_text_has_the_same_tokens(text):
     unparted = text.replace("\u200b", "")
 
     assert texts(normalise(unparted)) == texts(unparted)
+
+
+@settings(max_examples=100)
+@given(any_text)
+def test_the_original_of_a_token_is_at_its_span(text):
+    analysis = analyse(text)
+
+    assert all(token.text in texts(text[token.start : token.end]) for token in analysis.tokens)
+    assert all(
+        one.end <= other.start or (one.start, one.end) == (other.start, other.end)
+        for one, other in pairwise(analysis.tokens)
+    )

@@ -2,6 +2,7 @@
 
 import pytest
 
+from search.models import SearchEntry
 from tests.factories import (
     BECAUSE,
     DefendantFactory,
@@ -45,7 +46,8 @@ def test_nothing_can_be_read_off_its_row(tried):
     withdraw(person, BECAUSE)
 
     row = row_of(person)
-    assert not any([row.title_km, row.title_en, row.slug, row.search_text, row.card, row.facets])
+    assert not SearchEntry.objects.filter(reference=person.reference).exists()
+    assert not any([row.title_km, row.title_en, row.slug, row.card, row.facets])
 
 
 def test_nothing_quotes_it_any_more(tried):

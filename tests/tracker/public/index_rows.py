@@ -12,7 +12,6 @@ from tracker.public.index.spans import span_between, span_of
 
 FACETS = {"status": ("held", "free", "lost"), "court": ("K00001", "K00002"), "year": ("2020",)}
 DATES = ("", "2019", "2020", "2020~", "2020-05", "2020-05-01", "2021-12-31", "2022-01")
-WORDS = ("sok", "chan", "sokha", "ដី", "p00001")
 
 
 def row(number: int, **fields: object) -> Row:
@@ -26,7 +25,6 @@ def row(number: int, **fields: object) -> Row:
             "title_en": f"Person {number}",
             "dated_on": "",
             "facets": {},
-            "search_text": "",
             **fields,
         }
     )
@@ -47,7 +45,6 @@ def rows(draw: st.DrawFn, most: int = 60, states: Sequence[str] = ("live",)) -> 
             number,
             state=draw(st.sampled_from(states)),
             dated_on=draw(st.sampled_from(DATES)),
-            search_text=" ".join(draw(st.lists(st.sampled_from(WORDS), max_size=3))),
             facets={
                 facet: sorted(draw(st.sets(st.sampled_from(values))))
                 for facet, values in FACETS.items()
@@ -71,7 +68,6 @@ def living(given: Sequence[Row]) -> list[Row]:
 def by_hand(
     given: Sequence[Row],
     wanted: Mapping[str, Sequence[str]],
-    words: str = "",
     since: str = "",
     until: str = "",
 ) -> list[Row]:
@@ -81,7 +77,6 @@ def by_hand(
         each
         for each in living(given)
         if all(set(each.facets.get(facet, [])) & set(wanted[facet]) for facet in wanted)
-        and all(word in each.search_text for word in words.split())
         and (span is None or (each.dated_on and span_of(each.dated_on).overlaps(span)))
     ]
 

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from search.finding import Match
 from tests.tracker.public.index_rows import (
     FACETS,
-    WORDS,
     by_hand,
     chosen,
     counted,
@@ -15,16 +15,18 @@ from tests.tracker.public.index_rows import (
     row,
     rows,
 )
+from tracker.public.index import RELEVANCE
+from tracker.publication.refs import number_of
 
 EDTF = st.sampled_from(["", "2019", "2020-05", "2020-05-01", "2021-12-31", "2023"])
 
 
 @settings(deadline=None)
-@given(rows(), chosen, st.lists(st.sampled_from(WORDS), max_size=2), EDTF, EDTF)
-def test_a_selection_holds_the_rows_that_fit(given_rows, wanted, words, since, until):
-    selection = index_of(*given_rows).select(wanted, " ".join(words), since, until)
+@given(rows(), chosen, EDTF, EDTF)
+def test_a_selection_holds_the_rows_that_fit(given_rows, wanted, since, until):
+    selection = index_of(*given_rows).select(wanted, since=since, until=until)
 
-    found = {each.reference for each in by_hand(given_rows, wanted, " ".join(words), since, until)}
+    found = {each.reference for each in by_hand(given_rows, wanted, since, until)}
     assert set(selection.page("newest", 1, 1_000)) == found
     assert selection.count == len(found)
 
@@ -87,7 +89,7 @@ def test_a_value_that_grows_from_rare_to_frequent_keeps_its_rows():
 
 
 def test_an_empty_index_gives_nothing():
-    selection = index_of().select({"status": ["held"]}, "sok", "2020", "2021")
+    selection = index_of().select({"status": ["held"]}, since="2020", until="2021")
 
     assert selection.count == 0
     assert selection.page("newest", 1, 25) == []
@@ -99,7 +101,21 @@ def test_an_unknown_order_is_an_error_of_the_caller():
         index_of(row(1)).select({}).page("sideways", 1, 25)
 
 
-def test_words_are_looked_for_in_any_script_and_case():
-    index = index_of(row(1, search_text="សុខ sok p00001"), row(2, search_text="chan"))
+def test_hits_are_listed_as_they_match_and_then_the_newest_first():
+    index = index_of(*(row(key, dated_on=f"20{key}") for key in (11, 12, 13, 14, 15)))
+    things = {number_of(f"P{key:05d}"): key for key in (11, 12, 13, 14, 99)}
+    named, said = [n for n in things if things[n] < 13], [n for n in things if things[n] > 12]
 
-    assert index.select({}, words="SOK  សុខ").page("newest", 1, 5) == ["P00001"]
+    selection = index.select({}, index.hits({Match.ANYWHERE: said, Match.NAME: named}))
+
+    assert selection.page(RELEVANCE, 1, 9) == ["P00012", "P00011", "P00014", "P00013"]
+
+
+def test_many_hits_are_in_the_order_of_few():
+    index = index_of(*(row(key, dated_on=f"{key}") for key in range(1000, 4000)))
+    things = [number_of(f"P{key:05d}") for key in range(1000, 3500)]
+
+    selection = index.select({}, index.hits({Match.WORDED: things}))
+
+    assert selection.page(RELEVANCE, 1, 2) == ["P03499", "P03498"]
+    assert selection.count == 2_500

@@ -3,10 +3,12 @@
 import pytest
 from django.db import IntegrityError, transaction
 
+from search.models import SearchEntry
 from tests.factories import CourtFactory, DetentionFactory, PersonFactory, document_of, published
 from tracker.publication import versions
 from tracker.publication.canonical import sha256_of
 from tracker.publication.models import Edition, PublishedRecord, PublishedVersion, State
+from tracker.publication.refs import number_of, reference_of
 
 pytestmark = pytest.mark.django_db
 
@@ -76,7 +78,38 @@ def test_a_row_follows_from_its_document():
 
     assert (row.kind, row.slug, row.title_en) == ("court", "phnom-penh-court", "Phnom Penh Court")
     assert row.facets == {"kind": ["first_instance"], "province": ["KH-12"]}
-    assert "phnom penh court" in row.search_text
+
+
+def test_a_published_record_has_an_entry_in_each_language():
+    row = published(CourtFactory(name_en="Old Court", name_km=""))
+    entries = SearchEntry.objects.filter(reference=row.reference).order_by("language")
+
+    assert [(each.title, each.version, each.names[0]) for each in entries] == [
+        ("", 1, "Old Court"),
+        ("Old Court", 1, "Old Court"),
+    ]
+
+
+def test_a_new_version_takes_the_place_of_the_old_one_in_its_entries():
+    court = CourtFactory(name_en="Old Court")
+    published(court)
+    court.name_en = "New Court"
+    court.save()
+    published(court)
+
+    entries = SearchEntry.objects.filter(reference=court.reference)
+
+    assert "Old" not in str(list(entries.values()))
+    assert set(entries.values_list("version", flat=True)) == {2}
+
+
+def test_a_reference_has_a_number_of_its_own_that_leads_back():
+    references = ["P00001", "C00001", "P00002", "A00001"]
+
+    numbers = [number_of(reference) for reference in references]
+
+    assert len(set(numbers)) == 4
+    assert [reference_of(number) for number in numbers] == references
 
 
 def test_another_day_brings_the_row_up_to_date_and_makes_no_version(monkeypatch):

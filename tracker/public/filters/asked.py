@@ -7,7 +7,8 @@ from typing import Any, Final, Self
 from urllib.parse import urlencode
 
 from tracker.public.filters.declarations import OLDEST, RecordFilter
-from tracker.public.index import Index, Selection, Span, span_between
+from tracker.public.index import RELEVANCE, Hits, Index, Selection, Span, span_between
+from tracker.public.looking import look_up
 
 UPCOMING, PAST = "upcoming", "past"
 WHEN: Final = (UPCOMING, PAST)
@@ -37,8 +38,15 @@ class Asked:
 
     @property
     def usual_sort(self) -> str:
-        """The order where none is asked for: what comes next first, else the kind's own."""
+        """The order where none is asked for: by relevance, what comes next, or the kind's own."""
+        if self.words:
+            return RELEVANCE
         return OLDEST if self.when == UPCOMING else self.filter.sorts[0]
+
+    @property
+    def sorts(self) -> tuple[str, ...]:
+        """The orders that the list can be in."""
+        return (RELEVANCE, *self.filter.sorts) if self.words else self.filter.sorts
 
     @property
     def order(self) -> str:
@@ -48,7 +56,11 @@ class Asked:
     def selection(self, index: Index, today: date) -> Selection:
         """Give the records that fit, as of an index and a day in Phnom Penh."""
         records = index.kind(self.filter.kind)
-        return records.within(self.chosen, self.words, self._span(today))
+        return records.within(self.chosen, self.hits(index), self._span(today))
+
+    def hits(self, index: Index) -> Hits | None:
+        """Give the records that match the words; None where there are no words."""
+        return look_up(self.words, index).hits(self.filter.kind) if self.words else None
 
     def _span(self, today: date) -> Span | None:
         asked = span_between(self.since, self.until)

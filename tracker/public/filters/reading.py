@@ -17,7 +17,7 @@ from tracker.public.filters.asked import WHEN, Asked
 from tracker.public.filters.declarations import RecordFilter
 from tracker.public.filters.facets import Facet
 from tracker.public.filters.problems import Problem, UnsoundQueryError
-from tracker.public.index import Index, span_of
+from tracker.public.index import RELEVANCE, Index, span_of
 
 MOST_LETTERS: Final = 200
 _PAGE = re.compile("[1-9][0-9]{0,5}")
@@ -53,6 +53,8 @@ class _Reader:
         """Give what is sound of the query; what is not goes to `problems`."""
         facets = ((facet.name, self._values(facet)) for facet in self.filter.facets)
         dates = self.filter.date_label
+        words = self._single("q", _words)
+        sorts = (RELEVANCE, *self.filter.sorts) if words else self.filter.sorts
         since = self._single("from", _date) if dates else ""
         until = self._single("to", _date) if dates else ""
         if since and until and span_of(since).first > span_of(until).last:
@@ -61,11 +63,11 @@ class _Reader:
         return Asked(
             filter=self.filter,
             chosen={name: values for name, values in facets if values},
-            words=self._single("q", _words),
+            words=words,
             since=since,
             until=until,
             when=self._single("when", _one_of(WHEN)) if self.filter.has_upcoming else "",
-            sort=self._single("sort", _one_of(self.filter.sorts)),
+            sort=self._single("sort", _one_of(sorts)),
             page=int(self._single("page", _page) or 1),
             more=self._single("more", _one_of(self.filter.offered)),
         )

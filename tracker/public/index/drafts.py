@@ -16,7 +16,6 @@ class Draft:
         self._references: list[str] = []
         self._titles: list[tuple[str, str]] = []
         self._dates: list[str] = []
-        self._texts: list[str] = []
         self._editions: list[int] = []
         self._gone: list[int] = []
         self._added: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
@@ -32,7 +31,6 @@ class Draft:
         self._references.append(row.reference)
         self._titles.append((row.title_km, row.title_en))
         self._dates.append(row.dated_on)
-        self._texts.append(row.search_text)
         self._editions.append(row.edition)
         for facet, values in row.facets.items():
             for value in values:
@@ -47,7 +45,6 @@ class Draft:
             references=before.references + self._references,
             titles=before.titles + self._titles,
             dates=before.dates + self._dates,
-            texts=before.texts + self._texts,
             editions=before.editions + self._editions,
             slot_of=self._slot_of,
             postings=self._postings(size),

@@ -17,7 +17,6 @@ class Row(NamedTuple):
     title_en: str
     dated_on: str
     facets: dict[str, list[str]]
-    search_text: str
 
 
 def live_rows() -> Iterator[Row]:

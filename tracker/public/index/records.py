@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from search.text.normalise import normalise
+from search.finding import Match
+from tracker.public.index.hits import Hits
 from tracker.public.index.orders import ORDERS
-from tracker.public.index.postings import Posting, as_bits, bits_from, bits_of
+from tracker.public.index.postings import Posting, as_bits, bits_from
 from tracker.public.index.selections import Selection
 from tracker.public.index.spans import Span, span_between, span_of
+from tracker.publication.refs import number_of
 
 Postings = Mapping[str, Mapping[str, Posting]]
 SPANS_KEPT = 64
@@ -24,7 +27,6 @@ class KindIndex:
     references: list[str] = field(default_factory=list)
     titles: list[tuple[str, str]] = field(default_factory=list)
     dates: list[str] = field(default_factory=list)
-    texts: list[str] = field(default_factory=list)
     editions: list[int] = field(default_factory=list)
     slot_of: dict[str, int] = field(default_factory=dict)
     postings: Postings = field(default_factory=dict)
@@ -61,27 +63,48 @@ class KindIndex:
     def select(
         self,
         chosen: Mapping[str, Sequence[str]],
-        words: str = "",
+        hits: Hits | None = None,
         since: str = "",
         until: str = "",
     ) -> Selection:
-        """Give the records with any of the chosen values in each facet, all words, in the dates.
+        """Give the records with any of the chosen values in each facet, among hits, in the dates.
 
         `since` and `until` are EDTF; a record's date matches if it can fall between the two.
         Raises ValueError for another text.
         """
-        return self.within(chosen, words, span_between(since, until))
+        return self.within(chosen, hits, span_between(since, until))
 
     def within(
-        self, chosen: Mapping[str, Sequence[str]], words: str, span: Span | None
+        self, chosen: Mapping[str, Sequence[str]], hits: Hits | None, span: Span | None
     ) -> Selection:
         """Select as `select` does, by a span of days."""
         base = self.alive
         if span is not None:
             base &= self._in_span(span)
-        if words.strip():
-            base &= self._with_words(words)
-        return Selection(self, base, {facet: self._any(facet, chosen[facet]) for facet in chosen})
+        if hits is not None:
+            base &= hits.bits
+        bits = {facet: self._any(facet, chosen[facet]) for facet in chosen}
+        return Selection(self, base, bits, hits)
+
+    def hits(self, things: Mapping[Match, Iterable[int]]) -> Hits:
+        """Give the records among things that matched, told by their numbers."""
+        known = self._slot_of_number
+        return Hits(
+            self,
+            {
+                match: [known[number] for number in numbers if number in known]
+                for match, numbers in things.items()
+            },
+        )
+
+    @cached_property
+    def _slot_of_number(self) -> dict[int, int]:
+        return {number_of(reference): slot for reference, slot in self.slot_of.items()}
+
+    @cached_property
+    def newest_place(self) -> dict[int, int]:
+        """The place of each slot where the newest come first."""
+        return {slot: place for place, slot in enumerate(self.order("newest"))}
 
     def order(self, name: str) -> list[int]:
         """Give the living slots in an order of `ORDERS`, found once; KeyError for another name."""
@@ -96,13 +119,6 @@ class KindIndex:
         for value in values:
             bits |= as_bits(known.get(value, ()))
         return bits
-
-    def _with_words(self, words: str) -> int:
-        """The slots whose text holds every word; the longest first, as it leaves the fewest."""
-        slots: Iterable[int] = range(self.size)
-        for word in sorted(set(normalise(words).split()), key=len, reverse=True):
-            slots = [slot for slot in slots if word in self.texts[slot]]
-        return bits_of(slots, self.size)
 
     def _in_span(self, span: Span) -> int:
         """The slots whose date can fall in a span; kept, as `upcoming` is asked all day long."""

@@ -1,21 +1,28 @@
 """The records that a reader's choices leave: how many, which, and how many more choices give."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tracker.public.index.postings import count_in, flags_of
 
 if TYPE_CHECKING:
+    from tracker.public.index.hits import Hits
     from tracker.public.index.records import KindIndex
+
+RELEVANCE: Final = "relevance"
+"""The order of hits: as they match, then the newest first."""
 
 
 class Selection:
     """Records of one kind: those of `base` that also fit what is chosen in each facet."""
 
-    def __init__(self, index: "KindIndex", base: int, chosen: Mapping[str, int]) -> None:
+    def __init__(
+        self, index: "KindIndex", base: int, chosen: Mapping[str, int], hits: "Hits | None" = None
+    ) -> None:
         self.index = index
+        self.hits = hits
         self._base = base
         self._chosen = chosen
 
@@ -32,17 +39,22 @@ class Selection:
     def page(self, sort: str, number: int, size: int) -> list[str]:
         """Give the references of page `number` (from 1) of `size` records, in an order's name.
 
-        A page past the end is empty. Raises KeyError for an unknown order.
+        A page past the end is empty. Raises KeyError for an unknown order; by relevance only hits
+        have one.
         """
-        order, start = self.index.order(sort), (number - 1) * size
+        start = (number - 1) * size
         if start >= self.count:
             return []
-        if self.bits == self.index.alive:
-            slots = order[start : start + size]
-        else:
-            chosen = filter(self._flags.__getitem__, order)
-            slots = list(islice(chosen, start, start + size))
+        slots = islice(self._ordered(sort), start, start + size)
         return [self.index.references[slot] for slot in slots]
+
+    def _ordered(self, sort: str) -> Iterable[int]:
+        if sort == RELEVANCE and self.hits is not None:
+            return self.hits.in_order(self._flags)
+        order = self.index.order(sort)
+        if self.bits == self.index.alive:
+            return order
+        return filter(self._flags.__getitem__, order)
 
     def counts(self, facet: str) -> dict[str, int]:
         """Count the records by a facet's values, as if nothing were chosen in that facet.

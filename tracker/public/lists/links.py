@@ -11,9 +11,11 @@ from tracker.public.filters import Asked
 from tracker.public.filters.asked import WHEN
 from tracker.public.filters.chips import WHEN_LABELS
 from tracker.public.filters.pages import Pages
+from tracker.public.index import RELEVANCE
 from tracker.public.kinds import Label
 
 SORT_LABELS: Final[dict[str, Promise]] = {
+    RELEVANCE: _("Best match first"),
     "newest": _("Newest first"),
     "oldest": _("Oldest first"),
     "name": _("By name"),
@@ -33,7 +35,7 @@ class Link:
 
 def sort_links(asked: Asked) -> list[Link]:
     """Give the orders the list can be in, where there are several."""
-    sorts = asked.filter.sorts
+    sorts = asked.sorts
     return [
         Link(asked.sorted_by(sort).query, SORT_LABELS[sort], sort == asked.order)
         for sort in (sorts if len(sorts) > 1 else ())

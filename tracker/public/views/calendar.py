@@ -51,8 +51,8 @@ def hearing_calendar(request: HttpRequest) -> HttpResponse:
 def month_context(asked: Asked, index: Index, month: Month, today: date) -> dict[str, Any]:
     """Give everything that a month is drawn from; one query."""
     hearings = index.kind("hearing")
-    months = months_of(hearings.select(asked.chosen, asked.words))
-    in_month = hearings.select(asked.chosen, asked.words, since=str(month), until=str(month))
+    months = months_of(hearings.select(asked.chosen, asked.hits(index)))
+    in_month = hearings.select(asked.chosen, asked.hits(index), since=str(month), until=str(month))
     rows = cards(in_month.page("oldest", 1, MOST_SHOWN))
     return {
         "month": month,

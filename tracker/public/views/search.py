@@ -27,8 +27,8 @@ def search(request: HttpRequest) -> HttpResponse:
     words = words_of(typed)
     if (record := exact_record(words)) is not None:
         return HttpResponseRedirect(_path_to(record))
-    found = find(current_index(), words, kind) if words else Findings([], [])
-    context = {"typed": typed, "words": words, "kind": kind, "alike": found.alike}
+    found = find(current_index(), words, kind) if words else Findings([])
+    context = {"typed": typed, "words": words, "kind": kind}
     context |= _results(found.groups, typed, kind)
     return render(request, "tracker/search.html", context)
 

@@ -11,10 +11,17 @@ from search.text.names.words import words_of
         "Kem Sokha",
         "  KEM   Sokha ",
         "Mr. Kem Sokha",
+        "Mr.Kem Sokha",
+        "Mrs Kem Sokha",
+        "Ms. Kem Sokha",
+        "Miss Kem Sokha",
         "H.E. Kem Sokha",
         "HE Kem Sokha",
         "Dr Kem Sokha",
+        "Dr.Kem Sokha",
+        "H.E. Dr. Kem Sokha",
         "Ven. Kem Sokha",
+        "Venerable Kem Sokha",
         "Oknha Kem Sokha",
         "His Excellency Kem Sokha",
         "Lok Srey Kem Sokha",
@@ -30,7 +37,21 @@ def test_titles_case_and_signs_are_no_part_of_a_name(written):
 
 @pytest.mark.parametrize(
     "written",
-    ["កឹម សុខា", "លោក កឹម សុខា", "លោកកឹម សុខា", "លោកស្រីកឹម សុខា", "ឯកឧត្តម កឹម សុខា", "ព្រះតេជគុណ កឹម សុខា"],
+    [
+        "កឹម សុខា",
+        "លោក កឹម សុខា",
+        "លោកកឹម សុខា",
+        "លោកស្រីកឹម សុខា",
+        "លោកជំទាវ កឹម សុខា",
+        "អ្នកស្រី កឹម សុខា",
+        "អ្នកស្រីកឹម សុខា",
+        "កញ្ញា កឹម សុខា",
+        "អ្នកឧកញ៉ា កឹម សុខា",
+        "ឯកឧត្តម កឹម សុខា",
+        "ឯកឧត្ដមបណ្ឌិត កឹម សុខា",
+        "ព្រះតេជគុណ កឹម សុខា",
+        "ព្រះតេជព្រះគុណ កឹម សុខា",
+    ],
 )
 def test_khmer_titles_are_set_aside_even_written_together_with_the_name(written):
     assert words_of(written) == ("កឹម", "សុខា")

@@ -26,7 +26,7 @@ def test_the_reference_leads_to_the_record_that_was_kept(kept, dropped):
     row = row_of(dropped)
     assert (row.state, row.merged_into_id) == ("merged", kept.reference)
     assert row.withdrawn_because_en == BECAUSE["en"]
-    assert not any([row.title_en, row.title_km, row.slug, row.search_text, row.card])
+    assert not any([row.title_en, row.title_km, row.slug, row.card])
 
 
 def test_its_versions_stay(kept, dropped):

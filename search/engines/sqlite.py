@@ -1,0 +1,65 @@
+"""Entries found by SQLite's FTS5, in an index of its own over the table's columns.
+
+Triggers keep the index, so that whatever writes the table writes both, in its transaction.
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from django.db import connection
+
+from search.engines.clauses import Clause, Expression, Way, can_be_met
+
+_TABLE: Final = "search_searchentry"
+_PUT: Final = (
+    "INSERT INTO search_index (rowid, name_tokens, text_tokens)"
+    " VALUES (new.number, new.name_tokens, new.text_tokens);"
+)
+_TAKE: Final = (
+    "INSERT INTO search_index (search_index, rowid, name_tokens, text_tokens)"
+    " VALUES ('delete', old.number, old.name_tokens, old.text_tokens);"
+)
+MAKE: Final = (
+    "CREATE VIRTUAL TABLE search_index USING fts5(name_tokens, text_tokens,"
+    f" content='{_TABLE}', content_rowid='number', tokenize='ascii', prefix='3 5', columnsize=0)",
+    f"CREATE TRIGGER search_entry_made AFTER INSERT ON {_TABLE} BEGIN {_PUT} END",
+    f"CREATE TRIGGER search_entry_gone AFTER DELETE ON {_TABLE} BEGIN {_TAKE} END",
+    "CREATE TRIGGER search_entry_changed AFTER UPDATE OF name_tokens, text_tokens"
+    f" ON {_TABLE} BEGIN {_TAKE} {_PUT} END",
+)
+UNMAKE: Final = (
+    *(f"DROP TRIGGER search_entry_{name}" for name in ("changed", "gone", "made")),
+    "DROP TABLE search_index",
+)
+
+
+def matching(expressions: Sequence[Expression]) -> list[list[int]]:
+    """Give the numbers of the entries that meet each expression, in no order; one query."""
+    asked = [_written(expression) for expression in expressions if can_be_met(expression)]
+    columns = ", ".join([_NUMBERS] * len(asked))
+    found: Iterable[str] = ()
+    if asked:
+        with connection.cursor() as cursor:
+            cursor.execute(f"SELECT {columns}", asked)
+            found = cursor.fetchone()
+    numbers = map(json.loads, found)
+    return [next(numbers) if can_be_met(each) else [] for each in expressions]
+
+
+_NUMBERS: Final = "(SELECT json_group_array(rowid) FROM search_index WHERE search_index MATCH %s)"
+
+
+def _written(expression: Expression) -> str:
+    return " AND ".join(
+        "({})".format(" OR ".join(map(_way, condition))) for condition in expression
+    )
+
+
+def _way(way: Way) -> str:
+    return "({})".format(" AND ".join(map(_clause, way)))
+
+
+def _clause(clause: Clause) -> str:
+    column = "name_tokens : " if clause.in_names else ""
+    return f'{column}"{" ".join(clause.tokens)}"{" *" if clause.is_prefix else ""}'

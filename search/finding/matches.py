@@ -1,0 +1,75 @@
+"""The things that match a query, the best first: by names, then by words, then by anything."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from enum import IntEnum
+from itertools import chain
+
+from search.engines import matching
+from search.finding.expressions import Ways, expressions_of
+from search.models import Language
+from search.text import Query
+
+
+class Match(IntEnum):
+    """How a thing matches, the best way first."""
+
+    NAME = 0
+    """A name of it is what was typed."""
+    NAMED = 1
+    """Its names have all the words."""
+    IN_NAMES = 2
+    """Its names have all that was typed, wherever words begin."""
+    SOUNDS = 3
+    """A name of it sounds much like what was typed."""
+    WORDED = 4
+    """It has all the words, in the language asked for."""
+    ANYWHERE = 5
+    """It has all that was typed, in the language asked for."""
+    WORDED_OTHER = 6
+    """It has all the words, in another language."""
+    ANYWHERE_OTHER = 7
+    """It has all that was typed, in another language."""
+    RESEMBLES = 8
+    """A name of it sounds somewhat like what was typed."""
+
+
+Matches = Mapping[Match, list[int]]
+"""The numbers of things, each once, under the best way in which it matches."""
+
+
+def find_matches(query: Query, language: Language) -> Matches:
+    """Give the things that match a query in their names or texts; one request.
+
+    By sound nothing is found here: who knows the names compares them.
+    """
+    found = Ways(*matching(expressions_of(query)))
+    unwanted = {number >> 1 for number in found.excluded}
+    ranked: dict[Match, list[int]] = {}
+    seen = unwanted
+    for match, things in _ways(found, language):
+        fresh = set(things) - seen
+        ranked[match] = list(fresh)
+        seen = seen | fresh
+    return ranked
+
+
+def _ways(found: Ways[list[int]], language: Language) -> Iterator[tuple[Match, Iterable[int]]]:
+    yield Match.NAME, _things(found.whole_name)
+    yield Match.NAMED, _things(found.named)
+    yield Match.IN_NAMES, _things(found.in_names)
+    yield Match.WORDED, _things(found.worded, language)
+    yield Match.ANYWHERE, _things(found.anywhere, language)
+    yield Match.WORDED_OTHER, _things(found.worded)
+    yield Match.ANYWHERE_OTHER, _things(found.anywhere)
+
+
+def _things(numbers: list[int], language: Language | None = None) -> Iterator[int]:
+    """Give the things of entries, or of those in one language."""
+    if language is None:
+        return (number >> 1 for number in numbers)
+    return (number >> 1 for number in numbers if number & 1 == language)
+
+
+def all_things(matches: Matches) -> Iterator[int]:
+    """Give the numbers of all that match, the best first."""
+    return chain.from_iterable(matches[match] for match in sorted(matches))

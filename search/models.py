@@ -1,0 +1,50 @@
+"""What readers can find: one entry for each public thing and language.
+
+Entries are made from public documents and published pages alone. A process that serves readers
+reads these tables and none of the records.
+"""
+
+from typing import Any
+
+from django.db import models
+
+
+class Language(models.IntegerChoices):
+    """The languages of the site, by the number that ends an entry's."""
+
+    KM = 0, "km"
+    EN = 1, "en"
+
+
+class SearchEntry(models.Model):
+    """A public thing in one language: what is found of it, shown of a hit, and counted by.
+
+    `number` is twice the thing's own number, and one more in English: an engine that gives numbers
+    alone has told what was found. `names` are all its names, in both languages; `text` is in its
+    own. `name_tokens` and `text_tokens` are what the engines hold (tokens.py); on SQLite and
+    PostgreSQL they are indexed where they stand, in the same transaction (engines/).
+    """
+
+    number = models.BigIntegerField(primary_key=True)
+    reference = models.CharField(max_length=24)
+    kind = models.CharField(max_length=20)
+    language = models.PositiveSmallIntegerField(choices=Language)
+    version = models.PositiveIntegerField(default=1)
+    title = models.CharField(max_length=500, blank=True, default="")
+    names: Any = models.JSONField(default=list)
+    text = models.TextField(blank=True, default="")
+    path = models.CharField(max_length=300, blank=True, default="")
+    dated_on = models.CharField(max_length=11, blank=True, default="")
+    facets: Any = models.JSONField(default=dict)
+    name_tokens = models.TextField(blank=True, default="")
+    text_tokens = models.TextField(blank=True, default="")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["reference", "language"], name="search_entry_one_for_each_language"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.reference} {self.get_language_display()}"

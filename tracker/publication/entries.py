@@ -1,0 +1,56 @@
+"""The entries by which published records are found, written with them in one transaction."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from search.models import Language, SearchEntry
+from search.tokens import name_tokens, text_tokens
+from tracker.publication.canonical import Document
+from tracker.publication.findable import findable
+from tracker.publication.models import PublishedRecord
+from tracker.publication.refs import number_of
+
+_WRITTEN: Final = [
+    field.name
+    for field in SearchEntry._meta.concrete_fields
+    if field.name not in ("number", "reference", "language")
+]
+
+
+def keep_entries(records: Iterable[tuple[PublishedRecord, Document]]) -> None:
+    """Write the entries of live records from their rows and documents; call it in a transaction."""
+    entries = [entry for record, document in records for entry in entries_of(record, document)]
+    SearchEntry.objects.bulk_create(
+        entries,
+        batch_size=500,
+        update_conflicts=True,
+        unique_fields=["number"],
+        update_fields=_WRITTEN,
+    )
+
+
+def drop_entries(references: Iterable[str]) -> None:
+    """Let nobody find records any more; call it in the transaction that takes them from readers."""
+    SearchEntry.objects.filter(reference__in=list(references)).delete()
+
+
+def entries_of(record: PublishedRecord, document: Document) -> Iterator[SearchEntry]:
+    """Make a record's entries in both languages, from its row and its current document."""
+    found = findable(document)
+    names = name_tokens(found.names)
+    for language in Language:
+        texts = found.km if language == Language.KM else found.en
+        yield SearchEntry(
+            number=2 * number_of(record.reference) + language,
+            reference=record.reference,
+            kind=record.kind,
+            language=language,
+            version=record.current.number if record.current else 1,
+            title=record.title_km if language == Language.KM else record.title_en,
+            names=list(found.names),
+            text="\n".join(texts),
+            dated_on=record.dated_on,
+            facets=record.facets,
+            name_tokens=names,
+            text_tokens=text_tokens(texts, found.dates),
+        )
