@@ -43,3 +43,9 @@ class WithIndexes(wagtails.TestElasticsearch8SearchBackend):
 
 Tests = ours(WithIndexes, "search.backends.elasticsearch", ELASTICSEARCH)
 del WithIndexes
+
+
+def tearDownModule() -> None:  # noqa: N802  (the name unittest looks for)
+    server = get_search_backend("default").es
+    for index in server.indices.get(index="modelsearchtest_*"):
+        server.indices.delete(index=index)
