@@ -7,6 +7,7 @@ from typing import Final
 
 from search.finding import Match, Matches, find_matches
 from search.models import Language
+from search.terms import term_list
 from search.text import Query, parse_query
 from tracker.public.index import Hits, Index, KindIndex
 from tracker.public.sounding import with_names_alike
@@ -20,7 +21,7 @@ class Lookup:
     """The hits of a query among the records of an index, for readers of a language."""
 
     def __init__(self, typed: str, index: Index, language: Language) -> None:
-        self.query: Query = parse_query(typed)
+        self.query: Query = parse_query(typed, terms=term_list())
         self.index = index
         self._language = language
         self._hits: dict[str, Hits] = {}

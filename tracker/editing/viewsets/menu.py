@@ -16,6 +16,7 @@ from tracker.editing.viewsets.kinds import (
     ProvisionViewSet,
 )
 from tracker.editing.viewsets.sources import DetentionLimitViewSet, SourceViewSet
+from tracker.editing.viewsets.terms import TermViewSet
 
 
 class CourtWatchMenu(SnippetViewSetGroup):
@@ -34,6 +35,7 @@ class CourtWatchMenu(SnippetViewSetGroup):
         ProvisionViewSet,
         DetentionLimitViewSet,
         AssignmentViewSet,
+        TermViewSet,
     )
     menu_label = _("Court watch")
     menu_icon = "folder-open-inverse"
