@@ -30,19 +30,20 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sets", type=Path, required=True, help="the folder of the sets")
     parser.add_argument("--among", type=int, default=AMONG, help="how many names there are")
-    parser.add_argument("--only", choices=["names", "words"], help="one of the two tables")
+    parser.add_argument("--only", default="", help="tasks with this in their name")
     options = parser.parse_args()
     scratch.begin()
-    if options.only != "words":
-        _names(Sets(options.sets), options.among)
-    if options.only != "names":
+    _names(Sets(options.sets), options.among, options.only)
+    if options.only in "words of sentences":
         _words((options.sets / "sentences.txt").read_text("utf-8").splitlines())
 
 
-def _names(sets: Sets, among: int) -> None:
+def _names(sets: Sets, among: int, only: str) -> None:
     print("| task | people | queries | R@1 | R@5 | R@10 | ms, median |")
     print("| --- | --: | --: | --: | --: | --: | --: |")
     for task, column, queries in sets.tasks():
+        if only not in task:
+            continue
         names = sets.names(column, queries, among)
         scratch.empty()
         scratch.fill(_person(number, name, column) for number, name in enumerate(names, 1))

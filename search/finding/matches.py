@@ -15,21 +15,23 @@ class Match(IntEnum):
 
     NAME = 0
     """A name of it is what was typed."""
-    NAMED = 1
+    SOUNDS = 1
+    """A name of it sounds much like what was typed, as a whole."""
+    NAMED = 2
     """Its names have all the words."""
-    IN_NAMES = 2
+    IN_NAMES = 3
     """Its names have all that was typed, wherever words begin."""
-    SOUNDS = 3
-    """A name of it sounds much like what was typed."""
-    WORDED = 4
+    ALIKE = 4
+    """A name of it sounds like what was typed, or words of a name do."""
+    WORDED = 5
     """It has all the words, in the language asked for."""
-    ANYWHERE = 5
+    ANYWHERE = 6
     """It has all that was typed, in the language asked for."""
-    WORDED_OTHER = 6
+    WORDED_OTHER = 7
     """It has all the words, in another language."""
-    ANYWHERE_OTHER = 7
+    ANYWHERE_OTHER = 8
     """It has all that was typed, in another language."""
-    RESEMBLES = 8
+    RESEMBLES = 9
     """A name of it sounds somewhat like what was typed."""
 
 

@@ -1,60 +1,87 @@
-"""Records whose name sounds like what was typed, whatever the script, the spelling or the order."""
+"""Records whose name sounds like what was typed, whatever the script, the spelling or the order.
 
-from collections.abc import Iterator, Sequence
+The thresholds were measured among 10,000 names (benchmarks/search_quality.py).
+"""
+
+from collections.abc import Container, Iterable, Mapping
 from typing import Final
 
 from search.finding import Match
-from search.text.names import Found, NameIndex
+from search.text.names import Found
 from tracker.public.index import Hits, KindIndex
 
 SHOWN: Final = 12
+_FEW: Final = 5
+"""So many are shown at the least, where names that are less alike make up for those wanting."""
 _CANDIDATES: Final = 40
 """More than are shown, as some are names of one record, and some of none any more."""
 _LONGEST: Final = 5
 """Words of a name; more of them are not looked up as one."""
-_ALIKE: Final = 0.8
-"""From here on 99 % of the right names are kept, with a handful of wrong ones in 10,000."""
-_MUCH_ALIKE: Final = 0.93
-"""From here on a name goes before the texts that have the words."""
-_IN_PART: Final = 0.05
+_MUCH_ALIKE: Final = 0.88
+"""From here on a name goes before those that have what was typed among other words."""
+_ALIKE_TO_WORDS: Final = 0.93
+"""From here on where texts have the words too."""
+_ALIKE: Final = 0.86
+"""From here on it goes before texts, unless these have the words too."""
+_SOMEWHAT_ALIKE: Final = 0.8
+"""From here on there are a handful of wrong names in 10,000; one right name in twenty is below."""
+_LEAST_ALIKE: Final = 0.67
+_PART: Final = 0.12
 """What it costs that only some words of a name were typed."""
 _NAMED: Final = (Match.NAME, Match.NAMED, Match.IN_NAMES)
+Likeness = dict[int, float]
+"""How alike a name of the record in a slot is."""
 
 
 def with_names_alike(found: Hits, typed: str, *, is_word: bool) -> Hits:
     """Add to hits the records that are not found by a name, but have one like what was typed.
 
-    `is_word` tells that texts have it as a word: a name that only sounds like "court" is no better.
+    `is_word` tells that texts have it too: a name that only sounds like "court" is no better than
+    they are, and one that hardly does is not meant.
     """
-    if len(typed.split()) > _LONGEST:
+    words = len(typed.split())
+    if words > _LONGEST:
         return found
+    whole, likeness = _likeness(found, typed)
+    least = _ALIKE_TO_WORDS if is_word else _MUCH_ALIKE
+    sounds = [] if is_word and words == 1 else _from(whole, least)
+    alike = [] if is_word else _from(likeness, _ALIKE, set(sounds))
+    slots = {match: _without(each, {*sounds, *alike}) for match, each in found.slots.items()}
+    known = {slot for each in (sounds, alike, *slots.values()) for slot in each}
+    somewhat = _from(likeness, _SOMEWHAT_ALIKE, known)
+    if not is_word and len(known) + len(somewhat) < _FEW:
+        somewhat = _from(likeness, _LEAST_ALIKE, known)[: _FEW - len(known)]
+    by_sound = {Match.SOUNDS: sounds, Match.ALIKE: alike, Match.RESEMBLES: somewhat}
+    return Hits(found.index, {**slots, **by_sound})
+
+
+def _likeness(found: Hits, typed: str) -> tuple[Likeness, Likeness]:
+    """Tell how alike the records are that are not found by a name: as a whole, and at best."""
+    names = found.index.names
     named = {slot for match in _NAMED for slot in found.slots.get(match, ())}
-    likest = [each for each in _alike(found.index, typed) if each.place not in named][:SHOWN]
-    least = 2.0 if is_word and len(typed.split()) == 1 else _MUCH_ALIKE
-    much = [slot for slot, likeness in likest if likeness >= least]
-    slots = {match: _without(much, slots) for match, slots in found.slots.items()}
-    known = {slot for each in slots.values() for slot in each}
-    somewhat = [slot for slot, _likeness in likest if slot not in known and slot not in much]
-    return Hits(found.index, {**slots, Match.SOUNDS: much, Match.RESEMBLES: somewhat})
+    whole = _by_slot(found.index, names.search(typed, _CANDIDATES), named)
+    part = _by_slot(found.index, names.with_words(typed, _CANDIDATES), named)
+    best = {slot: max(whole.get(slot, 0.0), part[slot] - _PART) for slot in part}
+    return whole, {**whole, **best}
 
 
-def _alike(index: KindIndex, typed: str) -> list[Found]:
-    """Give the living slots with names like what was typed, as a whole or in part: likest first."""
-    best: dict[int, float] = {}
-    for heard, likeness in _heard_alike(index.names, typed):
-        for slot in index.slots_named(heard):
-            best[slot] = max(likeness, best.get(slot, 0.0))
-    living = (slot for slot in best if index.slot_of.get(index.references[slot]) == slot)
-    ordered = sorted(living, key=lambda slot: (-best[slot], slot))
-    return [Found(slot, best[slot]) for slot in ordered if best[slot] >= _ALIKE]
+def _by_slot(index: KindIndex, found: Iterable[Found], named: set[int]) -> Likeness:
+    """Give how alike the living records are that have the names found, but for those named so."""
+    best: Likeness = {}
+    for place, likeness in found:
+        for slot in index.slots_named(index.names.heard_at(place)):
+            if slot not in named and index.slot_of.get(index.references[slot]) == slot:
+                best[slot] = max(likeness, best.get(slot, 0.0))
+    return best
 
 
-def _heard_alike(names: NameIndex, typed: str) -> Iterator[tuple[str, float]]:
-    for place, likeness in names.search(typed, _CANDIDATES):
-        yield names.heard_at(place), likeness
-    for place, likeness in names.with_words(typed, _CANDIDATES):
-        yield names.heard_at(place), likeness - _IN_PART
+def _from(
+    likeness: Mapping[int, float], least: float, others: Container[int] = frozenset()
+) -> list[int]:
+    """Give the slots that are as alike as that, without others, the likest first."""
+    slots = [slot for slot, each in likeness.items() if each >= least and slot not in others]
+    return sorted(slots, key=lambda slot: (-likeness[slot], slot))[:SHOWN]
 
 
-def _without(some: list[int], slots: Sequence[int]) -> Sequence[int]:
-    return [slot for slot in slots if slot not in some] if some else slots
+def _without(slots: Iterable[int], others: Container[int]) -> list[int]:
+    return [slot for slot in slots if slot not in others]
