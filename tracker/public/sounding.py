@@ -49,7 +49,8 @@ def with_names_alike(found: Hits, typed: str, *, is_word: bool) -> Hits:
     slots = {match: _without(each, {*sounds, *alike}) for match, each in found.slots.items()}
     known = {slot for each in (sounds, alike, *slots.values()) for slot in each}
     somewhat = _from(likeness, _SOMEWHAT_ALIKE, known)
-    if not is_word and len(known) + len(somewhat) < _FEW:
+    is_named = any(found.slots.get(match) for match in _NAMED)
+    if not (is_word or is_named) and len(known) + len(somewhat) < _FEW:
         somewhat = _from(likeness, _LEAST_ALIKE, known)[: _FEW - len(known)]
     by_sound = {Match.SOUNDS: sounds, Match.ALIKE: alike, Match.RESEMBLES: somewhat}
     return Hits(found.index, {**slots, **by_sound})
