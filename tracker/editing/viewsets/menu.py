@@ -15,7 +15,8 @@ from tracker.editing.viewsets.kinds import (
     PlaceViewSet,
     ProvisionViewSet,
 )
-from tracker.editing.viewsets.sources import DetentionLimitViewSet, SourceViewSet
+from tracker.editing.viewsets.limits import DetentionLimitViewSet
+from tracker.editing.viewsets.sources import SourceViewSet
 from tracker.editing.viewsets.terms import TermViewSet
 
 
