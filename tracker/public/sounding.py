@@ -3,7 +3,7 @@
 The thresholds were measured among 10,000 names (benchmarks/search_quality.py).
 """
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Final
 
 from search.finding import Match
@@ -40,14 +40,15 @@ def with_names_alike(found: Hits, typed: str, *, is_word: bool) -> Hits:
     they are, and one that hardly does is not meant.
     """
     words = len(typed.split())
-    if words > _LONGEST:
+    if words > _LONGEST or not found.index.values("sound"):
         return found
     whole, likeness = _likeness(found, typed)
     least = _ALIKE_TO_WORDS if is_word else _MUCH_ALIKE
     sounds = [] if is_word and words == 1 else _from(whole, least)
     alike = [] if is_word else _from(likeness, _ALIKE, set(sounds))
-    slots = {match: _without(each, {*sounds, *alike}) for match, each in found.slots.items()}
-    known = {slot for each in (sounds, alike, *slots.values()) for slot in each}
+    before = {*sounds, *alike}
+    slots = {match: _without(each, before) for match, each in found.slots.items()}
+    known = before.union(*slots.values())
     somewhat = _from(likeness, _SOMEWHAT_ALIKE, known)
     is_named = any(found.slots.get(match) for match in _NAMED)
     if not (is_word or is_named) and len(known) + len(somewhat) < _FEW:
@@ -59,7 +60,7 @@ def with_names_alike(found: Hits, typed: str, *, is_word: bool) -> Hits:
 def _likeness(found: Hits, typed: str) -> tuple[Likeness, Likeness]:
     """Tell how alike the records are that are not found by a name: as a whole, and at best."""
     names = found.index.names
-    named = {slot for match in _NAMED for slot in found.slots.get(match, ())}
+    named = set[int]().union(*(found.slots.get(match, ()) for match in _NAMED))
     whole = _by_slot(found.index, names.search(typed, _CANDIDATES), named)
     part = _by_slot(found.index, names.with_words(typed, _CANDIDATES), named)
     best = {slot: max(whole.get(slot, 0.0), part[slot] - _PART) for slot in part}
@@ -84,5 +85,5 @@ def _from(
     return sorted(slots, key=lambda slot: (-likeness[slot], slot))[:SHOWN]
 
 
-def _without(slots: Iterable[int], others: Container[int]) -> list[int]:
-    return [slot for slot in slots if slot not in others]
+def _without(slots: Sequence[int], others: set[int]) -> Sequence[int]:
+    return slots if others.isdisjoint(slots) else [slot for slot in slots if slot not in others]

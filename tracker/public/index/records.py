@@ -94,7 +94,7 @@ class KindIndex:
         return Hits(
             self,
             {
-                match: [known[number] for number in numbers if number in known]
+                match: list(map(known.__getitem__, known.keys() & numbers))
                 for match, numbers in things.items()
             },
         )
