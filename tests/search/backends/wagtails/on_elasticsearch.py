@@ -45,7 +45,7 @@ Tests = ours(WithIndexes, "search.backends.elasticsearch", ELASTICSEARCH)
 del WithIndexes
 
 
-def tearDownModule() -> None:  # noqa: N802  (the name unittest looks for)
+def tearDownModule() -> None:
     server = get_search_backend("default").es
     for index in server.indices.get(index="modelsearchtest_*"):
         server.indices.delete(index=index)
