@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from search.engines.clauses import Expression
 from search.engines.elasticsearch import EngineDownError, breaker, is_configured
-from search.engines.elasticsearch.asking import met_in, met_in_any
+from search.engines.elasticsearch.asking import Query, met_in, met_in_any
 from search.engines.elasticsearch.finding import Found, found_in_ways
 from search.models import Language, SearchChange
 
@@ -16,17 +16,23 @@ def found_by_elasticsearch(ways: Sequence[Way], unwanted: Expression) -> Found |
     """Give the things that fit each way and none before it; None if the database must be asked."""
     if not in_step():
         return None
-    asked = [
-        met_in_any(expression) if language is None else met_in(expression, language)
-        for expression, language in ways
-    ]
+    # Without Khmer, words are what is looked for anywhere, and are asked once.
+    distinct = list(dict.fromkeys(ways))
     try:
-        found = found_in_ways(asked, met_in_any(unwanted))
+        found = found_in_ways(list(map(_query, distinct)), met_in_any(unwanted))
     except EngineDownError as error:
         breaker.broke(str(error))
         return None
     breaker.held()
-    return found
+    if found is None:
+        return None
+    by_way = dict(zip(distinct, found, strict=True))
+    return [by_way.pop(way, []) for way in ways]
+
+
+def _query(way: Way) -> Query:
+    expression, language = way
+    return met_in_any(expression) if language is None else met_in(expression, language)
 
 
 def in_step() -> bool:

@@ -1,10 +1,10 @@
 """The things that match a query, the best first: by names, then by words, then by anything."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from enum import IntEnum
 from itertools import chain
 
-from search.engines import Expression, matching
+from search.engines import matching
 from search.finding.expressions import Each, Ways, expressions_of
 from search.finding.indexed import found_by_elasticsearch
 from search.models import Language
@@ -16,25 +16,27 @@ class Match(IntEnum):
 
     NAME = 0
     """A name of it is what was typed."""
-    NAMED = 1
+    SOUNDS = 1
+    """A name of it sounds much like what was typed, as a whole."""
+    NAMED = 2
     """Its names have all the words."""
-    IN_NAMES = 2
+    IN_NAMES = 3
     """Its names have all that was typed, wherever words begin."""
-    SOUNDS = 3
-    """A name of it sounds much like what was typed."""
-    WORDED = 4
+    ALIKE = 4
+    """A name of it sounds like what was typed, or words of a name do."""
+    WORDED = 5
     """It has all the words, in the language asked for."""
-    ANYWHERE = 5
+    ANYWHERE = 6
     """It has all that was typed, in the language asked for."""
-    WORDED_OTHER = 6
+    WORDED_OTHER = 7
     """It has all the words, in another language."""
-    ANYWHERE_OTHER = 7
+    ANYWHERE_OTHER = 8
     """It has all that was typed, in another language."""
-    RESEMBLES = 8
+    RESEMBLES = 9
     """A name of it sounds somewhat like what was typed."""
 
 
-Matches = Mapping[Match, list[int]]
+Matches = Mapping[Match, Collection[int]]
 """The numbers of things, each once, under the best way in which it matches."""
 
 
@@ -46,21 +48,25 @@ def find_matches(query: Query, language: Language) -> Matches:
     """
     asked = expressions_of(query)
     ways = list(_ways(asked, language))
-    unwanted = asked.excluded
-    found = found_by_elasticsearch([(way, of) for _match, way, of in ways], unwanted)
-    if found is not None:
-        return {match: things for (match, _way, _of), things in zip(ways, found, strict=True)}
-    return _found_by_database(asked, language)
+    found = found_by_elasticsearch([(way, of) for _match, way, of in ways], asked.excluded)
+    if found is None:
+        return _by_best_way(Ways(*matching(asked)), language)
+    return {match: things for (match, _way, _of), things in zip(ways, found, strict=True)}
 
 
-def _found_by_database(asked: Ways[Expression], language: Language) -> Matches:
-    found = Ways(*matching(asked))
-    ranked: dict[Match, list[int]] = {}
-    seen = set(_things(found.excluded))
+def _by_best_way(found: Ways[list[int]], language: Language) -> Matches:
+    ranked: dict[Match, Collection[int]] = {}
+    seen = {number >> 1 for number in found.excluded}
+    asked: list[tuple[int, Language | None]] = []
     for match, numbers, of in _ways(found, language):
-        fresh = set(_things(numbers, of)) - seen
-        ranked[match] = list(fresh)
-        seen = seen | fresh
+        # Without Khmer, words are what is looked for anywhere, and are one list.
+        if (id(numbers), of) in asked:
+            ranked[match] = ()
+            continue
+        asked.append((id(numbers), of))
+        fresh = _things(numbers, of) - seen
+        seen |= fresh
+        ranked[match] = fresh
     return ranked
 
 
@@ -76,11 +82,11 @@ def _ways(found: Ways[Each], language: Language) -> Iterator[tuple[Match, Each, 
     yield Match.ANYWHERE_OTHER, found.anywhere, other
 
 
-def _things(numbers: list[int], language: Language | None = None) -> Iterator[int]:
+def _things(numbers: list[int], language: Language | None) -> set[int]:
     """Give the things of entries, or of those in one language."""
     if language is None:
-        return (number >> 1 for number in numbers)
-    return (number >> 1 for number in numbers if number & 1 == language)
+        return {number >> 1 for number in numbers}
+    return {number >> 1 for number in numbers if number & 1 == language}
 
 
 def all_things(matches: Matches) -> Iterator[int]:

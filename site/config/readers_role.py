@@ -19,6 +19,7 @@ READ_BY_READERS: Final = (
     "publication.PublishedVersion",
     "search.SearchChange",
     "search.SearchEntry",
+    "search.SearchTerm",
     "wagtailcore.Collection",
     "wagtailcore.CollectionViewRestriction",
     "wagtailcore.Locale",

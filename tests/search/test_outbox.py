@@ -10,6 +10,9 @@ from search.engines.elasticsearch.indices import alias
 from search.engines.elasticsearch.writing import write_things
 from search.models import SearchChange, SearchEntry, SearchTurn
 from search.outbox import drain, draining, turns
+from search.terms import cut_anew
+from search.text.termlist import BUILT_IN
+from search.tokens import text_tokens
 from search.writing import remove_entries, write_entries
 from tests.search.elastic import NOBODY_THERE
 from tests.search.engines.test_elasticsearch import entries_of
@@ -153,3 +156,16 @@ def test_without_its_index_nothing_is_written_anywhere(settings):
     with pytest.raises(EngineDownError, match="404"):
         drain()
     assert not workers_client().indices.exists(index=alias())
+
+
+@pytest.mark.usefixtures("broken_elasticsearch")
+def test_what_a_term_cuts_anew_is_told():
+    write(3)
+    SearchChange.objects.all().delete()
+    SearchEntry.objects.filter(language=0).update(text="តុលាការកំពូល")
+    for entry in SearchEntry.objects.filter(language=0):
+        entry.text_tokens = text_tokens(entry.text, "zz", BUILT_IN)
+        entry.save()
+
+    assert cut_anew("តុលាការកំពូល") == 1
+    assert list(SearchChange.objects.values_list("thing", flat=True)) == [3]

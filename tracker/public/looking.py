@@ -7,21 +7,21 @@ from typing import Final
 
 from search.finding import Match, Matches, find_matches
 from search.models import Language
+from search.terms import term_list
 from search.text import Query, parse_query
 from tracker.public.index import Hits, Index, KindIndex
-from tracker.public.sounding import alike
+from tracker.public.sounding import with_names_alike
 from tracker.public.wording import reader_language
 
 _KEPT: Final = 16
-_MUCH_ALIKE: Final = 0.93
-"""From here on a name goes before the texts that have the words."""
+_AS_WORDS: Final = (Match.WORDED, Match.WORDED_OTHER)
 
 
 class Lookup:
     """The hits of a query among the records of an index, for readers of a language."""
 
     def __init__(self, typed: str, index: Index, language: Language) -> None:
-        self.query: Query = parse_query(typed)
+        self.query: Query = parse_query(typed, terms=term_list())
         self.index = index
         self._language = language
         self._hits: dict[str, Hits] = {}
@@ -42,12 +42,8 @@ class Lookup:
         """Add the records whose names only sound like what was typed."""
         if not self.query.terms or self.query.excluded:
             return found
-        named: dict[Match, list[int]] = {Match.SOUNDS: [], Match.RESEMBLES: []}
-        others = records.alive & ~found.bits
-        for likeness, slot in alike(records, others, self.query.text):
-            match = Match.SOUNDS if likeness >= _MUCH_ALIKE else Match.RESEMBLES
-            named[match].append(slot)
-        return Hits(records, {**found.slots, **named})
+        is_word = any(self._matches.get(match) for match in _AS_WORDS)
+        return with_names_alike(found, self.query.text, is_word=is_word)
 
 
 _kept: OrderedDict[tuple[int, str, Language], Lookup] = OrderedDict()

@@ -7,7 +7,8 @@ from search.finding.indexed import in_step
 from search.models import Language, SearchEntry
 from search.outbox import drain
 from search.text import parse_query
-from search.tokens import name_tokens, text_tokens
+from search.text.termlist import BUILT_IN
+from search.tokens import date_tokens, name_tokens, text_tokens
 from search.writing import remove_entries, write_entries
 
 pytestmark = [pytest.mark.django_db, pytest.mark.requires_elasticsearch]
@@ -56,8 +57,8 @@ def entries_of(thing: int) -> list[SearchEntry]:
             kind="person",
             language=language,
             names=names,
-            name_tokens=name_tokens(names),
-            text_tokens=text_tokens([text], dates),
+            name_tokens=name_tokens(names, BUILT_IN),
+            text_tokens=text_tokens(text, date_tokens(dates), BUILT_IN),
         )
         for language, text in ((Language.KM, km), (Language.EN, en))
     ]
@@ -99,7 +100,7 @@ def test_a_beginning_stands_for_more_words_than_elasticsearch_expands_by_itself(
         names = [f"Chea Vuth{chr(97 + thing // 26)}{chr(97 + thing % 26)}"]
         entries = entries_of(thing)
         for entry in entries:
-            entry.name_tokens = name_tokens(names)
+            entry.name_tokens = name_tokens(names, BUILT_IN)
         write_entries(entries)
     drain()
 

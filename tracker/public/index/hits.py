@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _FEW: Final = 2_000
 """So many are sorted; of more, the first are found sooner by going through all that there are."""
-_BY_SOUND: Final = (Match.SOUNDS, Match.RESEMBLES)
+BY_SOUND: Final = (Match.SOUNDS, Match.ALIKE, Match.RESEMBLES)
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,7 +39,7 @@ class Hits:
         """Give the flagged slots by how they match, then the newest first."""
         for match in sorted(self.slots):
             slots = self.slots[match]
-            if match in _BY_SOUND:
+            if match in BY_SOUND:
                 yield from filter(flags.__getitem__, slots)
             elif len(slots) <= _FEW:
                 chosen = filter(flags.__getitem__, slots)
