@@ -29,7 +29,7 @@ def written():
 
 
 def found() -> list[int]:
-    return find_matches(parse_query("sok test"), Language.EN)[Match.NAME]
+    return sorted(find_matches(parse_query("sok test"), Language.EN)[Match.NAME])
 
 
 @pytest.mark.usefixtures("written", "broken_elasticsearch")
