@@ -42,7 +42,8 @@ class _Teller:
             if self._is_running:
                 return
             self._is_running = True
-        Thread(target=self._run, name="search-outbox", daemon=True).start()
+        # Not a daemon: a command that published something ends when Elasticsearch knows.
+        Thread(target=self._run, name="search-outbox").start()
 
     def _run(self) -> None:
         try:

@@ -1,7 +1,8 @@
 """Things found by Elasticsearch in one request, by the best of the ways in which each fits."""
 
+import logging
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Any
 
 from elasticsearch import BadRequestError
 
@@ -15,21 +16,21 @@ from search.engines.elasticsearch.connection import (
 )
 from search.engines.elasticsearch.indices import alias
 
+logger = logging.getLogger(__name__)
 Found = list[list[int]]
-_TOO_MANY: Final = "too_many_buckets_exception"
 
 
 def found_in_ways(ways: Sequence[Query], unwanted: Query) -> Found | None:
     """Give the things that fit each way and none before it, without those unwanted; one request.
 
-    None where more are found than one answer may have. Raises EngineDownError.
+    None where it refuses, as for more things than one answer may have. Raises EngineDownError.
     """
     try:
         return _read(_asked(ways, unwanted), len(ways))
-    except BadRequestError as fault:
-        if _TOO_MANY in str(fault.body):
-            return None
-        raise EngineDownError(reason_of(fault)) from None
+    except BadRequestError:
+        # One query that is too much for it says nothing of the next reader's.
+        logger.info("Elasticsearch refused a query: the database answers it.")
+        return None
     except FAULTS as fault:
         raise EngineDownError(reason_of(fault)) from None
 

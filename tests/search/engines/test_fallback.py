@@ -103,7 +103,7 @@ def test_half_an_answer_is_none(answering, outcome):
 
 
 @pytest.mark.usefixtures("written")
-def test_more_than_one_answer_may_have_is_given_by_the_database(answering):
+def test_a_query_that_is_too_much_for_it_breaks_nothing_for_the_next(answering):
     meta = ApiResponseMeta(400, "1.1", HttpHeaders(), 0.1, None)
     body = {"error": {"root_cause": [{"type": "too_many_buckets_exception"}]}}
     answering.outcome = BadRequestError("too many", meta, body)
