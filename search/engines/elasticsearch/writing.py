@@ -20,7 +20,6 @@ _WRITTEN_LATER: Final = 409
 _UNFIT: Final = 400
 _MOST_BYTES: Final = 20 * 2**20
 """Of one request: a server takes a hundred by default."""
-Action = tuple[dict[str, Any], Document | None]
 
 
 def write_things(things: Sequence[int], turn: int, alias: str, *, at_once: bool) -> None:
@@ -45,17 +44,18 @@ def write_documents(
         raise EngineDownError(reason_of(fault)) from None
 
 
-def _action(thing: int, turn: int, document: Document | None) -> Action:
+def _action(thing: int, turn: int, document: Document | None) -> dict[str, Any]:
     told = {"_id": str(thing), "version": turn, "version_type": "external_gte"}
-    return {"delete" if document is None else "index": told}, document
+    if document is None:
+        return {**told, "_op_type": "delete"}
+    return {**told, "_op_type": "index", "_source": document}
 
 
-def _send(alias: str, actions: list[Action], *, at_once: bool) -> None:
+def _send(alias: str, actions: list[dict[str, Any]], *, at_once: bool) -> None:
     answers = streaming_bulk(
         workers_client(),
         actions,
         max_chunk_bytes=_MOST_BYTES,
-        expand_action_callback=lambda action: action,
         raise_on_error=False,
         yield_ok=False,
         index=alias,
