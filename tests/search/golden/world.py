@@ -1,4 +1,4 @@
-"""The records that the golden queries are asked among: made up, of nobody and of nothing that was."""
+"""The records that the golden queries are asked among: of nobody, and of nothing that was."""
 
 from tests.factories import (
     CaseFactory,
