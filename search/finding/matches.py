@@ -57,9 +57,10 @@ def _by_best_way(found: Ways[list[int]], language: Language) -> Matches:
             ranked[match] = ()
             continue
         asked.append((id(numbers), of))
-        fresh = _things(numbers, of) - seen
+        fresh = _things(numbers, of)
+        fresh -= seen
         seen |= fresh
-        ranked[match] = fresh
+        ranked[match] = list(fresh)
     return ranked
 
 
@@ -71,8 +72,9 @@ def _ways(
     yield Match.IN_NAMES, found.in_names, None
     yield Match.WORDED, found.worded, language
     yield Match.ANYWHERE, found.anywhere, language
-    yield Match.WORDED_OTHER, found.worded, None
-    yield Match.ANYWHERE_OTHER, found.anywhere, None
+    other = Language.EN if language == Language.KM else Language.KM
+    yield Match.WORDED_OTHER, found.worded, other
+    yield Match.ANYWHERE_OTHER, found.anywhere, other
 
 
 def _things(numbers: list[int], language: Language | None) -> set[int]:

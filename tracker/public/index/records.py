@@ -11,7 +11,7 @@ from tracker.public.index.orders import ORDERS
 from tracker.public.index.postings import Posting, as_bits, bits_from, slots_of
 from tracker.public.index.selections import Selection
 from tracker.public.index.spans import Span, span_between, span_of
-from tracker.publication.refs import number_of
+from tracker.publication.refs import MOST_KINDS, number_of
 
 Postings = Mapping[str, Mapping[str, Posting]]
 SPANS_KEPT = 64
@@ -91,10 +91,12 @@ class KindIndex:
     def hits(self, things: Mapping[Match, Iterable[int]]) -> Hits:
         """Give the records among things that matched, told by their numbers."""
         known = self._slot_of_number
+        # Most things are of other kinds, and a look at the number tells sooner than the mapping.
+        kind = number_of(self.references[0]) % MOST_KINDS if self.references else 0
         return Hits(
             self,
             {
-                match: list(map(known.__getitem__, known.keys() & numbers))
+                match: [known[n] for n in numbers if n % MOST_KINDS == kind and n in known]
                 for match, numbers in things.items()
             },
         )
