@@ -6,6 +6,7 @@ from itertools import chain
 
 from search.engines import matching
 from search.finding.expressions import Ways, expressions_of
+from search.finding.things import Things
 from search.models import Language
 from search.text import Query
 
@@ -60,7 +61,7 @@ def _by_best_way(found: Ways[list[int]], language: Language) -> Matches:
         fresh = _things(numbers, of)
         fresh -= seen
         seen |= fresh
-        ranked[match] = list(fresh)
+        ranked[match] = Things(fresh)
     return ranked
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from search.finding import Match
+from search.finding import Match, Things
 from search.text.names import NameIndex
 from tracker.public.index.hits import Hits
 from tracker.public.index.orders import ORDERS
@@ -90,16 +90,16 @@ class KindIndex:
 
     def hits(self, things: Mapping[Match, Iterable[int]]) -> Hits:
         """Give the records among things that matched, told by their numbers."""
-        known = self._slot_of_number
-        # Most things are of other kinds, and a look at the number tells sooner than the mapping.
-        kind = number_of(self.references[0]) % MOST_KINDS if self.references else 0
-        return Hits(
-            self,
-            {
-                match: [known[n] for n in numbers if n % MOST_KINDS == kind and n in known]
-                for match, numbers in things.items()
-            },
-        )
+        return Hits(self, {match: self._slots(numbers) for match, numbers in things.items()})
+
+    def _slots(self, numbers: Iterable[int]) -> list[int]:
+        """The slots of those numbers that are of records here; most are of other kinds."""
+        if not self.references:
+            return []
+        kind = number_of(self.references[0]) % MOST_KINDS
+        things = numbers if isinstance(numbers, Things) else Things(numbers)
+        found = map(self._slot_of_number.get, things.leaving(kind, MOST_KINDS))
+        return [slot for slot in found if slot is not None]
 
     @cached_property
     def names(self) -> NameIndex:
