@@ -13,17 +13,21 @@ Document = dict[str, Any]
 AT_ONCE = 2_000
 
 
-def begin() -> None:
-    """Make the tables of the public plane and of the search, and no others."""
+def begin(*, kept: bool = False) -> None:
+    """Make the tables of the public plane and of the search, and no others.
+
+    Raises SystemExit where there are records, unless those of a run before are to be `kept`.
+    """
     django.setup()
     from django.db import connection
     from django.db.migrations.executor import MigrationExecutor
+
     from tracker.publication.models import PublishedRecord
 
     executor = MigrationExecutor(connection)
     wanted = ("search", "publication")
     executor.migrate([node for node in executor.loader.graph.leaf_nodes() if node[0] in wanted])
-    if PublishedRecord.objects.exists():
+    if not kept and PublishedRecord.objects.exists():
         raise SystemExit("The database holds records: name another one in DATABASE_URL.")
 
 
@@ -40,6 +44,7 @@ def fill(documents: Iterable[Document]) -> None:
 def empty() -> None:
     """Delete every record and entry."""
     from django.db import connection
+
     from tracker.public.index import reset
 
     with connection.cursor() as cursor:
@@ -54,6 +59,7 @@ _TABLES = ("search_searchentry", "publication_publishedversion", "publication_pu
 
 def _write(documents: Sequence[Document]) -> None:
     from django.utils.timezone import now
+
     from tracker.publication.entries import keep_entries
     from tracker.publication.models import Edition, PublishedRecord, PublishedVersion
 

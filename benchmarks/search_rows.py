@@ -11,6 +11,7 @@ from typing import Any, Final
 
 THING_NUMBERS: Final = 16
 """Numbers of things go up by so many: below are those of the other kinds (refs.number_of)."""
+PLACE_OF_KIND: Final = {"person": 0, "case": 1, "hearing": 2}
 KINDS: Final = ("person",) * 15 + ("case",) * 10 + ("hearing",) * 75
 AT_ONCE: Final = 5_000
 
@@ -18,6 +19,7 @@ AT_ONCE: Final = 5_000
 def write(entries: int) -> None:
     """Write so many entries, two to a record, into an empty scratch database."""
     from django.db import transaction
+
     from search.models import SearchEntry
     from tracker.publication.models import Edition, PublishedRecord, PublishedVersion
 
@@ -43,6 +45,7 @@ def _reference(number: int) -> str:
 
 def _version(number: int) -> Any:
     from django.utils.timezone import now
+
     from tracker.publication.models import PublishedVersion
 
     return PublishedVersion(

@@ -54,10 +54,12 @@ def _sorts(entries: int) -> dict[str, Callable[[random.Random], str]]:
         return f"uncommon{rng.randrange(100):02d}"
 
     def common(rng: random.Random) -> str:
-        return f"{rng.choice(COMMON)} {'' if rng.random() < 0.3 else rng.choice(('the', 'a', 'was'))}"
+        return (
+            f"{rng.choice(COMMON)} {'' if rng.random() < 0.3 else rng.choice(('the', 'a', 'was'))}"
+        )
 
     def three(rng: random.Random) -> str:
-        return " ".join(rng.sample(COMMON, 2) + [f"uncommon{rng.randrange(100)}"])
+        return " ".join([*rng.sample(COMMON, 2), f"uncommon{rng.randrange(100)}"])
 
     def khmer(rng: random.Random) -> str:
         return "".join(rng.sample(KHMER, rng.randrange(1, 3)))
@@ -96,16 +98,18 @@ def _row(sort: str, queries: list[str]) -> str:
 
 def _search(typed: str) -> int:
     """Give how many there are, after making a page of each kind with the counts of its facets."""
-    from tracker.public import looking
+    from search.models import Language
     from tracker.public.index import RELEVANCE, current_index
+    from tracker.public.looking import Lookup
 
-    looking.forget()
     index, found = current_index(), 0
-    lookup = looking.look_up(typed, index)
+    lookup = Lookup(typed, index, Language.EN)
     for kind in sorted(set(search_rows.KINDS)):
         selection = index.kind(kind).select({}, lookup.hits(kind))
         selection.page(RELEVANCE, 1, 20)
-        found += selection.count + 0 * sum(len(selection.counts(facet)) for facet in FACETS)
+        for facet in FACETS:
+            selection.counts(facet)
+        found += selection.count
     return found
 
 

@@ -20,8 +20,13 @@ WORD: Final = "w"
 """Begins the token of a Khmer word, of one syllable or several."""
 WHOLE: Final = "n"
 """Begins the token of a whole name, its words in the order of their codes."""
-MOST_TOKENS: Final = 16_000
-"""The tokens of a text that are kept: PostgreSQL counts places in a text no further."""
+MOST_TOKENS: Final = 14_000
+MOST_OF_NAMES: Final = 2_000
+"""The tokens of a text and of names that are kept: PostgreSQL counts 16,383 places of both."""
+MOST_LETTERS: Final = 800_000
+"""The letters of a text's tokens that are kept: a tsvector holds one megabyte, places included."""
+_LONGEST_LINE: Final = 50_000
+"""The letters of a line that are read: more than become tokens that are kept."""
 _LONGEST: Final = 120
 
 
@@ -42,11 +47,14 @@ def whole_token(name: str) -> str:
 
 
 def name_tokens(names: Iterable[str], terms: TermList) -> str:
-    """Give the tokens of an entry's names: each by syllables, by words and whole."""
+    """Give the tokens of an entry's names: each by syllables, by words and whole.
+
+    The first `MOST_OF_NAMES` of them.
+    """
     tokens: list[str] = []
     for name in dict.fromkeys(names):
         tokens += [*_tokens(name, terms), whole_token(name), BETWEEN]
-    return " ".join(tokens)
+    return " ".join(tokens[:MOST_OF_NAMES])
 
 
 def date_token(edtf: str) -> str:
@@ -62,14 +70,15 @@ def date_tokens(dates: Iterable[str]) -> str:
 def text_tokens(text: str, dated: str, terms: TermList) -> str:
     """Give the tokens of an entry's dates, then those of each line of its text.
 
-    The first `MOST_TOKENS` of them.
+    The first `MOST_TOKENS` of them, and no more than `MOST_LETTERS` together.
     """
     tokens = dated.split()
     for line in dict.fromkeys(text.splitlines()):
-        tokens += _tokens(line, terms)
+        tokens += _tokens(line[:_LONGEST_LINE], terms)
         if len(tokens) >= MOST_TOKENS:
             break
-    return " ".join(tokens[:MOST_TOKENS])
+    written = " ".join(tokens[:MOST_TOKENS])
+    return written if len(written) <= MOST_LETTERS else written[:MOST_LETTERS].rpartition(" ")[0]
 
 
 def _tokens(text: str, terms: TermList) -> Iterator[str]:

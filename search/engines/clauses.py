@@ -26,3 +26,8 @@ Expression = tuple[Condition, ...]
 def can_be_met(expression: Expression) -> bool:
     """Tell whether there is anything to ask an engine."""
     return bool(expression) and all(expression)
+
+
+def is_of_names(expression: Expression) -> bool:
+    """Tell whether names alone are asked for, so that an index of names can answer."""
+    return all(clause.in_names for condition in expression for way in condition for clause in way)

@@ -8,7 +8,7 @@ from typing import Final
 
 from django.db import connection
 
-from search.engines.clauses import Clause, Expression, Way, can_be_met
+from search.engines.clauses import Clause, Expression, Way, can_be_met, is_of_names
 
 # The `simple` dictionary keeps tokens as they are; weight A marks those of names.
 MAKE: Final = (
@@ -17,16 +17,22 @@ MAKE: Final = (
     ") STORED",
     "CREATE INDEX search_entry_document ON search_searchentry USING gin (document)",
 )
+MAKE_NAMES: Final = (
+    "CREATE INDEX search_entry_names ON search_searchentry"
+    " USING gin (to_tsvector('simple'::regconfig, name_tokens))",
+)
+UNMAKE_NAMES: Final = ("DROP INDEX search_entry_names",)
 UNMAKE: Final = ("ALTER TABLE search_searchentry DROP COLUMN document",)
 
 
 def matching(expressions: Sequence[Expression]) -> list[list[int]]:
     """Give the numbers of the entries that meet each expression, in no order; one query."""
-    asked = [_written(expression) for expression in expressions if can_be_met(expression)]
+    asked = [expression for expression in expressions if can_be_met(expression)]
+    columns = ", ".join(_OF_NAMES if is_of_names(each) else _NUMBERS for each in asked)
     found: Sequence[list[int]] = ()
     if asked:
         with connection.cursor() as cursor:
-            cursor.execute("SELECT " + ", ".join([_NUMBERS] * len(asked)), asked)
+            cursor.execute(f"SELECT {columns}", list(map(_written, asked)))
             found = cursor.fetchone()
     numbers = iter(found)
     return [next(numbers) if can_be_met(each) else [] for each in expressions]
@@ -50,17 +56,27 @@ def is_index_sound() -> bool:
 
 _NUMBERS: Final = "array(SELECT number FROM search_searchentry WHERE document @@ %s::tsquery)"
 
+_OF_NAMES: Final = (
+    "array(SELECT number FROM search_searchentry"
+    " WHERE to_tsvector('simple'::regconfig, name_tokens) @@ %s::tsquery)"
+)
+
 
 def _written(expression: Expression) -> str:
-    return " & ".join("({})".format(" | ".join(map(_way, condition))) for condition in expression)
+    """Write a tsquery; weights stand in it only where names are asked for beside texts."""
+    is_weighted = not is_of_names(expression)
+    return " & ".join(
+        "({})".format(" | ".join(_way(way, is_weighted=is_weighted) for way in condition))
+        for condition in expression
+    )
 
 
-def _way(way: Way) -> str:
-    return "({})".format(" & ".join(map(_clause, way)))
+def _way(way: Way, *, is_weighted: bool) -> str:
+    return "({})".format(" & ".join(_clause(each, is_weighted=is_weighted) for each in way))
 
 
-def _clause(clause: Clause) -> str:
-    weight = "A" if clause.in_names else ""
+def _clause(clause: Clause, *, is_weighted: bool) -> str:
+    weight = "A" if clause.in_names and is_weighted else ""
     *before, last = clause.tokens
     ends = f":{'*' if clause.is_prefix else ''}{weight}".rstrip(":")
     parts = [f"{token}:{weight}".rstrip(":") for token in before] + [last + ends]

@@ -9,7 +9,7 @@ from typing import Final
 
 from django.db import DatabaseError, connection
 
-from search.engines.clauses import Clause, Expression, Way, can_be_met
+from search.engines.clauses import Clause, Expression, Way, can_be_met, is_of_names
 
 _TABLE: Final = "search_searchentry"
 _PUT: Final = (
@@ -32,16 +32,36 @@ UNMAKE: Final = (
     *(f"DROP TRIGGER search_entry_{name}" for name in ("changed", "gone", "made")),
     "DROP TABLE search_index",
 )
+_PUT_NAMES: Final = (
+    "INSERT INTO search_names (rowid, name_tokens) VALUES (new.number, new.name_tokens);"
+)
+_TAKE_NAMES: Final = (
+    "INSERT INTO search_names (search_names, rowid, name_tokens)"
+    " VALUES ('delete', old.number, old.name_tokens);"
+)
+MAKE_NAMES: Final = (
+    f"CREATE VIRTUAL TABLE search_names USING fts5(name_tokens, content='{_TABLE}',"
+    " content_rowid='number', tokenize='ascii', prefix='3 5', columnsize=0)",
+    "INSERT INTO search_names (search_names) VALUES ('rebuild')",
+    f"CREATE TRIGGER search_names_made AFTER INSERT ON {_TABLE} BEGIN {_PUT_NAMES} END",
+    f"CREATE TRIGGER search_names_gone AFTER DELETE ON {_TABLE} BEGIN {_TAKE_NAMES} END",
+    f"CREATE TRIGGER search_names_changed AFTER UPDATE OF name_tokens ON {_TABLE}"
+    f" BEGIN {_TAKE_NAMES} {_PUT_NAMES} END",
+)
+UNMAKE_NAMES: Final = (
+    *(f"DROP TRIGGER search_names_{name}" for name in ("changed", "gone", "made")),
+    "DROP TABLE search_names",
+)
 
 
 def matching(expressions: Sequence[Expression]) -> list[list[int]]:
     """Give the numbers of the entries that meet each expression, in no order; one query."""
-    asked = [_written(expression) for expression in expressions if can_be_met(expression)]
-    columns = ", ".join([_NUMBERS] * len(asked))
+    asked = [expression for expression in expressions if can_be_met(expression)]
+    columns = ", ".join(_OF_NAMES if is_of_names(each) else _NUMBERS for each in asked)
     found: Iterable[str] = ()
     if asked:
         with connection.cursor() as cursor:
-            cursor.execute(f"SELECT {columns}", asked)
+            cursor.execute(f"SELECT {columns}", list(map(_written, asked)))
             found = cursor.fetchone()
     numbers = map(json.loads, found)
     return [next(numbers) if can_be_met(each) else [] for each in expressions]
@@ -66,6 +86,8 @@ def is_index_sound() -> bool:
 
 
 _NUMBERS: Final = "(SELECT json_group_array(rowid) FROM search_index WHERE search_index MATCH %s)"
+
+_OF_NAMES: Final = "(SELECT json_group_array(rowid) FROM search_names WHERE search_names MATCH %s)"
 
 
 def _written(expression: Expression) -> str:

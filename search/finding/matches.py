@@ -7,6 +7,7 @@ from itertools import chain
 from search.engines import matching
 from search.finding.expressions import Each, Ways, expressions_of
 from search.finding.indexed import found_by_elasticsearch
+from search.finding.things import Things
 from search.models import Language
 from search.text import Query
 
@@ -51,7 +52,7 @@ def find_matches(query: Query, language: Language) -> Matches:
     found = found_by_elasticsearch([(way, of) for _match, way, of in ways], asked.excluded)
     if found is None:
         return _by_best_way(Ways(*matching(asked)), language)
-    return {match: things for (match, _way, _of), things in zip(ways, found, strict=True)}
+    return {match: Things(things) for (match, _way, _of), things in zip(ways, found, strict=True)}
 
 
 def _by_best_way(found: Ways[list[int]], language: Language) -> Matches:
@@ -64,9 +65,10 @@ def _by_best_way(found: Ways[list[int]], language: Language) -> Matches:
             ranked[match] = ()
             continue
         asked.append((id(numbers), of))
-        fresh = _things(numbers, of) - seen
+        fresh = _things(numbers, of)
+        fresh -= seen
         seen |= fresh
-        ranked[match] = fresh
+        ranked[match] = Things(fresh)
     return ranked
 
 

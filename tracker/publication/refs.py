@@ -17,7 +17,7 @@ KIND_OF_PREFIX: Final = {
 }
 PREFIX_OF_KIND: Final = {kind: prefix for prefix, kind in KIND_OF_PREFIX.items()}
 _KINDS: Final = list(KIND_OF_PREFIX.values())
-_MOST_KINDS: Final = 16
+MOST_KINDS: Final = 16
 """A record's number is its key times this, and the place of its kind: never change either."""
 LONGEST_SLUG: Final = 80
 _REFERENCE = re.compile(r"([A-Z])([0-9]{5,12})")
@@ -46,12 +46,12 @@ def reference_for(kind: str, key: int) -> str:
 def number_of(reference: str) -> int:
     """Give the number of a reference among those of all kinds; ValueError for no reference."""
     kind, key = parse_reference(reference)
-    return _MOST_KINDS * key + _KINDS.index(kind)
+    return MOST_KINDS * key + _KINDS.index(kind)
 
 
 def reference_of(number: int) -> str:
     """Give the reference of a number that `number_of` gave."""
-    key, kind = divmod(number, _MOST_KINDS)
+    key, kind = divmod(number, MOST_KINDS)
     return reference_for(_KINDS[kind], key)
 
 

@@ -20,6 +20,8 @@ from search.text.names.words import words_of
 _POOL: Final = 200
 """Names compared in full; a smaller pool loses none, a comparison takes some 10 µs."""
 _LEAST_ALIKE: Final = 0.6
+"""Of coarse sounds: below, no name is like another in full."""
+_WORD_LEAST_ALIKE: Final = 0.7
 _WORD_ALIKE: Final = 0.8
 _WORDS: Final = 40
 """Words compared in full for each word that was typed."""
@@ -45,7 +47,7 @@ class _Sounds:
                 self.coarse.append(coarse)
             self.places[coarse].append(place)
 
-    def near(self, asked: AskedName, most: int) -> list[int]:
+    def near(self, asked: AskedName, most: int, least: float) -> list[int]:
         """Give the places that may be like a name, the likest first; some more than `most`."""
         nearest: dict[str, float] = {}
         for sounds in dict.fromkeys(form.coarse for form in asked.forms):
@@ -55,7 +57,7 @@ class _Sounds:
                 scorer=Indel.normalized_similarity,
                 processor=None,
                 limit=most,
-                score_cutoff=_LEAST_ALIKE,
+                score_cutoff=least,
             ):
                 nearest[coarse] = max(likeness, nearest.get(coarse, 0.0))
         likest = sorted(nearest, key=lambda coarse: -nearest[coarse])
@@ -108,7 +110,7 @@ class NameIndex:
     def search(self, name: str, most: int = 12) -> list[Found]:
         """Give the names most like this one, best first."""
         asked = AskedName(name)
-        near = self._whole.near(asked, _POOL)
+        near = self._whole.near(asked, _POOL, _LEAST_ALIKE)
         return _likest(((place, self._likeness(asked, place)) for place in near), most)
 
     def with_words(self, typed: str, most: int = 12) -> list[Found]:
@@ -123,7 +125,7 @@ class NameIndex:
     def _words_like(self, word: str) -> dict[int, float]:
         """Give the places of names that have a word like this one, with how alike it is."""
         asked, places = AskedName(word), dict[int, float]()
-        for at in self._by_word.near(asked, _WORDS):
+        for at in self._by_word.near(asked, _WORDS, _WORD_LEAST_ALIKE):
             written = self._words[at]
             likeness = asked.likeness_to(written)
             if likeness >= _WORD_ALIKE:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import compress
+from itertools import chain, compress
 from typing import TYPE_CHECKING, Final
 
 from search.finding import Match
@@ -27,8 +27,7 @@ class Hits:
     @cached_property
     def bits(self) -> int:
         """All slots."""
-        found = (slot for slots in self.slots.values() for slot in slots)
-        return bits_of(found, self.index.size) & self.index.alive
+        return bits_of(chain.from_iterable(self.slots.values()), self.index.size) & self.index.alive
 
     @cached_property
     def match_of(self) -> Mapping[int, Match]:

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from search.finding import Match
+from search.finding import Match, Things
 from search.text.names import NameIndex
 from tracker.public.index.hits import Hits
 from tracker.public.index.orders import ORDERS
 from tracker.public.index.postings import Posting, as_bits, bits_from, slots_of
 from tracker.public.index.selections import Selection
 from tracker.public.index.spans import Span, span_between, span_of
-from tracker.publication.refs import number_of
+from tracker.publication.refs import MOST_KINDS, number_of
 
 Postings = Mapping[str, Mapping[str, Posting]]
 SPANS_KEPT = 64
@@ -90,14 +90,16 @@ class KindIndex:
 
     def hits(self, things: Mapping[Match, Iterable[int]]) -> Hits:
         """Give the records among things that matched, told by their numbers."""
-        known = self._slot_of_number
-        return Hits(
-            self,
-            {
-                match: list(map(known.__getitem__, known.keys() & numbers))
-                for match, numbers in things.items()
-            },
-        )
+        return Hits(self, {match: self._slots(numbers) for match, numbers in things.items()})
+
+    def _slots(self, numbers: Iterable[int]) -> list[int]:
+        """The slots of those numbers that are of records here; most are of other kinds."""
+        if not self.references:
+            return []
+        kind = number_of(self.references[0]) % MOST_KINDS
+        things = numbers if isinstance(numbers, Things) else Things(numbers)
+        found = map(self._slot_of_number.get, things.leaving(kind, MOST_KINDS))
+        return [slot for slot in found if slot is not None]
 
     @cached_property
     def names(self) -> NameIndex:
