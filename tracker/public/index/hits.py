@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 _FEW: Final = 2_000
 """So many are sorted; of more, the first are found sooner by going through all that there are."""
-_BY_SOUND: Final = (Match.SOUNDS, Match.RESEMBLES)
+BY_SOUND: Final = (Match.SOUNDS, Match.RESEMBLES)
+"""The ways of names alone, in which what is likest comes first, whatever its date."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,13 +39,17 @@ class Hits:
     def in_order(self, flags: bytes) -> Iterator[int]:
         """Give the flagged slots by how they match, then the newest first."""
         for match in sorted(self.slots):
-            slots = self.slots[match]
-            if match in _BY_SOUND:
-                yield from filter(flags.__getitem__, slots)
-            elif len(slots) <= _FEW:
-                chosen = filter(flags.__getitem__, slots)
-                yield from sorted(chosen, key=self.index.newest_place.__getitem__)
-            else:
-                among = flags_of(bits_of(slots, self.index.size), self.index.size)
-                order = self.index.order("newest")
-                yield from filter(flags.__getitem__, compress(order, map(among.__getitem__, order)))
+            yield from self.matching(match, flags)
+
+    def matching(self, match: Match, flags: bytes) -> Iterator[int]:
+        """Give the flagged slots that match in one way, the newest first."""
+        slots = self.slots.get(match, ())
+        if match in BY_SOUND:
+            yield from filter(flags.__getitem__, slots)
+        elif len(slots) <= _FEW:
+            chosen = filter(flags.__getitem__, slots)
+            yield from sorted(chosen, key=self.index.newest_place.__getitem__)
+        else:
+            among = flags_of(bits_of(slots, self.index.size), self.index.size)
+            order = self.index.order("newest")
+            yield from filter(flags.__getitem__, compress(order, map(among.__getitem__, order)))

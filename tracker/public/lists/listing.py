@@ -46,6 +46,11 @@ class Listing:
         return f"{self.whole}{self.asked.on_page(self.pages.number).query}"
 
     @property
+    def path_of_words(self) -> str:
+        """The address of the list with nothing chosen but the words."""
+        return f"{self.whole}{Asked(self.asked.filter, {}, words=self.asked.words).query}"
+
+    @property
     def counted(self) -> str:
         """How many records there are, in words."""
         return counted(self.kind.code, self.pages.count)
