@@ -33,18 +33,6 @@ class Hit:
     other_title: Excerpt | None
     text: Excerpt | None
 
-    @property
-    def also_written(self) -> str:
-        """The name that matched, where it is neither its title nor its reference."""
-        quote = self.brief.quote
-        shown = {*quote["name"].values(), quote["reference"]}
-        return "" if self.reason.spelling in shown else self.reason.spelling
-
-    @property
-    def is_found_by_number(self) -> bool:
-        """Whether that name is a number: of a docket, or of an article."""
-        return any(map(str.isdigit, self.also_written))
-
 
 class Entry(NamedTuple):
     """What of a SearchEntry tells why it was found."""
@@ -81,7 +69,7 @@ def _hit(brief: Brief, match: Match, entries: Entries, query: Query, asked: Aske
     reference, name = brief.quote["reference"], brief.quote["name"]
     own = reader_language()
     names = next((entries[key].names for key in _keys(reference, own) if key in entries), ())
-    reason = reason_for(match, names, query, asked)
+    reason = reason_for(match, names, {*name.values(), reference}, query, asked)
     alike = [reason.spelling] if reason.is_by_sound else []
     titles = [
         Excerpt(lang, highlight(name[lang], query, alike)) for lang in (own, OTHER[own])

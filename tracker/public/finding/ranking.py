@@ -6,16 +6,15 @@ A person whose name it is comes before anything else of that name.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import merge
 from itertools import chain, islice
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from search.finding import Match
+from tracker.public.finding.reasons import BY_NAME
 from tracker.public.index import BY_SOUND, Hits, Selection
 from tracker.public.index.orders import date_key
 from tracker.public.index.postings import flags_of
 from tracker.public.kinds import KINDS
 from tracker.public.looking import Lookup
-
-_NAMED: Final = (Match.NAME, Match.NAMED, Match.IN_NAMES)
 
 
 class Place(NamedTuple):
@@ -73,6 +72,6 @@ def _together(
 
     if match in BY_SOUND:
         return chain(*found.values())
-    people = found.get("person", ()) if match in _NAMED else ()
-    others = [each for kind, each in found.items() if kind != "person" or match not in _NAMED]
+    people = found.get("person", ()) if match in BY_NAME else ()
+    others = [each for kind, each in found.items() if kind != "person" or match not in BY_NAME]
     return chain(people, merge(*others, key=dated, reverse=True))

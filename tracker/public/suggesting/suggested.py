@@ -20,6 +20,7 @@ from tracker.public.suggesting.words import things_with
 from tracker.publication.refs import KIND_OF_PREFIX, reference_of
 
 MOST: Final = 8
+_NAMELESS: Final[Pair] = {"km": "", "en": ""}
 _READ: Final = 24
 """So many are read to choose from."""
 _FEWEST_LETTERS: Final = 3
@@ -61,19 +62,20 @@ def _named(short: str, words: Sequence[str], index: Index) -> list[tuple[str, st
     known.sort(key=lambda each: (not references[each], _place(each), each))
     query = parse_query(short)
     entries = entries_of(known[:_READ])
-    matched = list(_matching(known[:_READ], entries, query, short))
+    matched = list(_matching(known[:_READ], entries, index, query))
     start = normalise(short)
     return sorted(matched, key=lambda each: not normalise(each[1]).startswith(start))[:MOST]
 
 
 def _matching(
-    references: Iterable[str], entries: Entries, query: Query, short: str
+    references: Iterable[str], entries: Entries, index: Index, query: Query
 ) -> Iterator[tuple[str, str]]:
     """Leave out what was renamed since it came into the table."""
-    asked = AskedName(short)
+    asked = AskedName("")
     for reference in references:
         names = next((entries[key].names for key in entries if key[0] == reference), ())
-        name = reason_for(Match.NAMED, names, query, asked).spelling
+        shown = (index.title(reference) or _NAMELESS).values()
+        name = reason_for(Match.NAMED, names, [*map(str, shown)], query, asked).spelling
         if name and matches_in(analyse(name), query):
             yield reference, name
 
@@ -96,6 +98,6 @@ def _place(reference: str) -> int:
 
 
 def _suggestion(reference: str, name: str, index: Index) -> Suggestion:
-    title = index.title(reference) or {"km": "", "en": ""}
+    title = index.title(reference) or _NAMELESS
     kind = KIND_OF_PREFIX[reference[0]]
     return Suggestion(kind, reference, title, "" if name in (*title.values(), reference) else name)

@@ -4,16 +4,17 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from search.text import Query, highlight
-from search.text.names import is_khmer
+from tracker.public.finding import whys
 from tracker.public.finding.asked import SearchAsked
 from tracker.public.finding.excerpts import marked
 from tracker.public.finding.hits import Excerpt
-from tracker.public.finding.reasons import Reason
 from tracker.public.finding.results import Results
-from tracker.public.wording import NOTHING, reader_language
+from tracker.public.wording import reader_language
 
 register = template.Library()
+
+register.simple_tag(whys.why, name="why")
+register.simple_tag(whys.language_mark, name="language_mark")
 
 
 @register.simple_tag
@@ -28,19 +29,6 @@ def excerpt(words: Excerpt, plain: bool = False) -> SafeString:
     return format_html(
         '<span lang="{}" class="{}">{}</span>', words.lang, sign, marked(words.parts)
     )
-
-
-@register.simple_tag
-def marked_name(name: str, query: Query, reason: Reason) -> SafeString:
-    """Say a name with what was looked for marked; all of one that matches by its sound."""
-    return marked(highlight(name, query, [name] if reason.is_by_sound else []))
-
-
-@register.simple_tag
-def language_mark(name: str) -> SafeString:
-    """Give the `lang` of a name in the letters of the language that is not the reader's."""
-    written = "km" if is_khmer(name) else "en"
-    return NOTHING if written == reader_language() else format_html(' lang="{}"', written)
 
 
 @register.simple_tag

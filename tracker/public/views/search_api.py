@@ -39,6 +39,7 @@ def search_api(request: HttpRequest) -> HttpResponseBase:
 
     response = answer(request)
     response["Access-Control-Allow-Origin"] = "*"
+    response["Content-Language"] = asked.lang or LANGUAGE
     return response
 
 
