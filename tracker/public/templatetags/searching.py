@@ -2,14 +2,14 @@
 
 from django import template
 from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
 from tracker.public.finding import whys
 from tracker.public.finding.asked import SearchAsked
 from tracker.public.finding.excerpts import marked
 from tracker.public.finding.hits import Excerpt
 from tracker.public.finding.results import Results
-from tracker.public.wording import reader_language
+from tracker.public.wording import NOTHING, reader_language
 
 register = template.Library()
 
@@ -25,10 +25,8 @@ def excerpt(words: Excerpt, plain: bool = False) -> SafeString:
     """
     if words.lang == reader_language():
         return marked(words.parts)
-    sign = "" if plain else "foreign"
-    return format_html(
-        '<span lang="{}" class="{}">{}</span>', words.lang, sign, marked(words.parts)
-    )
+    sign = NOTHING if plain else mark_safe(' class="foreign"')
+    return format_html('<span lang="{}"{}>{}</span>', words.lang, sign, marked(words.parts))
 
 
 @register.simple_tag
