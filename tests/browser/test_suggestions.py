@@ -1,4 +1,4 @@
-"""The search box suggests while somebody types: by keyboard, by pointer, and not without scripts."""
+"""The search box suggests while somebody types: by keyboard and by pointer."""
 
 import re
 
@@ -64,7 +64,7 @@ def test_enter_opens_the_record_that_is_chosen(page, box, options):
     page.keyboard.press("ArrowDown")
 
     page.keyboard.press("Enter")
-    page.wait_for_url(re.compile("/en/people/P00001-sok-first/"))
+    page.wait_for_url(re.compile(r"/en/people/P\d+-sok-first/"))
 
 
 def test_enter_searches_where_none_is_chosen(page, box, options):
@@ -87,7 +87,7 @@ def test_a_click_opens_the_record(page, box, options):
     typed(box, options)
 
     options.nth(1).click()
-    page.wait_for_url(re.compile("/en/people/P00002-sok-second/"))
+    page.wait_for_url(re.compile(r"/en/people/P\d+-sok-second/"))
 
 
 def test_how_many_there_are_is_told_to_those_who_hear_the_page(page, box, options):
@@ -103,8 +103,9 @@ def test_nothing_is_asked_while_a_keyboard_composes(page, box):
     box.evaluate(
         """input => {
             input.value = "sok";
-            input.dispatchEvent(new InputEvent("input", { isComposing: true, bubbles: true }));
-            input.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowDown", isComposing: true }));
+            const given = { isComposing: true, bubbles: true, key: "ArrowDown" };
+            input.dispatchEvent(new InputEvent("input", given));
+            input.dispatchEvent(new KeyboardEvent("keydown", given));
         }"""
     )
     page.wait_for_timeout(400)
