@@ -4,9 +4,15 @@ Entries are made from public documents and published pages alone. A process that
 reads these tables and none of the records.
 """
 
+import re
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from search.text import normalise, syllables
+from search.text.letters import LETTERS
 
 
 class Language(models.IntegerChoices):
@@ -48,3 +54,34 @@ class SearchEntry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.reference} {self.get_language_display()}"
+
+
+class SearchTerm(models.Model):
+    """A Khmer term by which texts and queries are cut into words; editors add to the built-in ones.
+
+    What it is found by never depends on it, only what ranks first.
+    """
+
+    text = models.CharField(
+        _("term"),
+        max_length=120,
+        unique=True,
+        help_text=_("In Khmer, with a space where a word of it ends: តុលាការ កំពូល."),
+    )
+    changed_at = models.DateTimeField(auto_now=True, db_index=True)
+
+    class Meta:
+        verbose_name = _("search term")
+        verbose_name_plural = _("search terms")
+        ordering = ["text"]
+
+    def __str__(self) -> str:
+        return self.text
+
+    def clean(self) -> None:
+        """Refuse what could part no word: other scripts, and a single syllable."""
+        self.text = " ".join(self.text.split())
+        signs = normalise(self.text).replace(" ", "")
+        if not re.fullmatch(f"[{LETTERS}\u17b6-\u17d3]+", signs) or len(syllables(signs)) < 2:
+            told = _("Write a term in Khmer letters, of two syllables or more.")
+            raise ValidationError({"text": told})

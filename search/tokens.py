@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from search.text import analyse
+from search.text.termlist import TermList
 from search.text.tokens import Analysis, is_khmer_code
 
 DATE: Final = "d"
@@ -40,11 +41,11 @@ def whole_token(name: str) -> str:
     return WHOLE + "x".join(codes)[: 2 * _LONGEST] if codes else ""
 
 
-def name_tokens(names: Iterable[str]) -> str:
+def name_tokens(names: Iterable[str], terms: TermList) -> str:
     """Give the tokens of an entry's names: each by syllables, by words and whole."""
     tokens: list[str] = []
     for name in dict.fromkeys(names):
-        tokens += [*_tokens(name), whole_token(name), BETWEEN]
+        tokens += [*_tokens(name, terms), whole_token(name), BETWEEN]
     return " ".join(tokens)
 
 
@@ -53,21 +54,26 @@ def date_token(edtf: str) -> str:
     return DATE + "".join(filter(str.isdigit, edtf))
 
 
-def text_tokens(texts: Iterable[str], dates: Iterable[str] = ()) -> str:
-    """Give the tokens of an entry's dates (EDTF), then of its texts by syllables and by words.
+def date_tokens(dates: Iterable[str]) -> str:
+    """Give the tokens of an entry's dates (EDTF)."""
+    return " ".join([*map(date_token, dates), BETWEEN])
+
+
+def text_tokens(text: str, dated: str, terms: TermList) -> str:
+    """Give the tokens of an entry's dates, then those of each line of its text.
 
     The first `MOST_TOKENS` of them.
     """
-    tokens = [*map(date_token, dates), BETWEEN]
-    for text in dict.fromkeys(texts):
-        tokens += _tokens(text)
+    tokens = dated.split()
+    for line in dict.fromkeys(text.splitlines()):
+        tokens += _tokens(line, terms)
         if len(tokens) >= MOST_TOKENS:
             break
     return " ".join(tokens[:MOST_TOKENS])
 
 
-def _tokens(text: str) -> Iterator[str]:
-    found = analyse(text)
+def _tokens(text: str, terms: TermList) -> Iterator[str]:
+    found = analyse(text, terms.cut)
     yield from map(syllable_token, found.codes)
     yield BETWEEN
     yield from _words(found)

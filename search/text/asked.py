@@ -17,6 +17,9 @@ Codes = tuple[str, ...]
 _FEWEST_LETTERS: Final = 2
 """Of a word's beginning: one letter begins too many words to tell anything."""
 
+_MOST_WORDS: Final = 48
+"""Of a chunk: a sentence of two hundred letters has fewer."""
+
 
 @dataclass(frozen=True)
 class Term:
@@ -88,6 +91,11 @@ def _readings(typed: str, analysis: Analysis, reference: str) -> Iterator[tuple[
 
 
 def _phrases(analysis: Analysis) -> tuple[Codes, ...]:
-    """Give each word's codes; a syllable counts here, as the words beside it tell enough."""
+    """Give each word's codes once; a syllable counts here, as the words beside it tell enough.
+
+    The last word stays the last, as it may go on; of too many words the first are left out.
+    """
     codes = analysis.codes
-    return tuple(tuple(codes[start:end]) for start, end in pairwise(analysis.starts))
+    phrases = [tuple(codes[start:end]) for start, end in pairwise(analysis.starts)]
+    kept = list(dict.fromkeys(reversed(phrases)))[:_MOST_WORDS]
+    return tuple(reversed(kept))

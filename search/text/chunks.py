@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from search.text.normalise import normalise
-from search.text.tokens import analyse
+from search.text.tokens import last_word_before
 
 MOST_LETTERS: Final = 200
 MOST_CHUNKS: Final = 12
@@ -41,9 +41,8 @@ def cut_short(typed: str) -> str:
     whole = kept.rsplit(maxsplit=1)[0]
     if len(whole) < len(kept.rstrip()):
         return whole + " "
-    analysis = analyse(kept)
-    starts = [analysis.tokens[place].start for place in analysis.starts[1:-1]]
-    return f"{kept[: starts[-1]]} " if starts else kept
+    last = last_word_before(typed, MOST_LETTERS)
+    return f"{kept[:last]} " if last else kept
 
 
 def chunks(typed: str, fields: Mapping[str, str]) -> Iterator[Chunk]:

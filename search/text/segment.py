@@ -7,7 +7,6 @@ punctuation, ៗ and characters that are not seen. So joined they give the text 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
-from typing import NamedTuple
 
 from icu4py.breakers import WordBreaker
 
@@ -40,15 +39,11 @@ Cut = Callable[[Sequence[str]], list[int]]
 """Gives the places among the syllables of a run of Khmer where a word begins, 0 first."""
 
 
-class Piece(NamedTuple):
-    """A syllable, or another word or number whole, and its span in the text it was cut from."""
-
-    text: str
-    start: int
-    end: int
+Piece = tuple[str, int, int]
+"""A syllable, or another word or number whole, and its span in the text it was cut from."""
 
 
-def stretches(text: str) -> Iterator[list[Piece]]:
+def stretches(text: str) -> Iterator[Iterable[Piece]]:
     """Cut text as `syllables` cuts its canonical form, and say where in it each piece stands.
 
     What may be of one word comes together: the syllables of a run of Khmer. Others come alone; the
@@ -56,12 +51,16 @@ def stretches(text: str) -> Iterator[list[Piece]]:
     """
     seen, places = _seen(text)
     for found in _STRETCHES.finditer(seen):
-        parts = _SYLLABLES.findall(found.group()) if found["khmer"] else [found.group()]
-        ends = list(accumulate(map(len, parts), initial=found.start()))
-        yield [
-            Piece(part, places[start], places[end - 1] + 1)
-            for part, start, end in zip(parts, ends, ends[1:], strict=False)
-        ]
+        if not found["khmer"]:
+            yield ((found.group(), places[found.start()], places[found.end() - 1] + 1),)
+            continue
+        parts = _SYLLABLES.findall(found.group())
+        bounds = [*accumulate(map(len, parts), initial=found.start())]
+        starts, ends = bounds[:-1], bounds[1:]
+        if seen is not text:
+            starts = [places[start] for start in starts]
+            ends = [places[end - 1] + 1 for end in ends]
+        yield zip(parts, starts, ends, strict=True)
 
 
 def _seen(text: str) -> tuple[str, Sequence[int]]:

@@ -6,15 +6,16 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from search.text.blocks import block_with_most
 from search.text.letters import ZERO_WIDTH_SPACE
 from search.text.matches import Match, matches_in
+from search.text.names.words import words_of
 from search.text.queries import Query
+from search.text.segment import syllables, words
 from search.text.tokens import Analysis, analyse
 
 LENGTH: Final = 180
 """Letters of a snippet, about: two lines on a phone."""
-_MOST_LETTERS: Final = 40_000
-"""Of a text, as many are looked through."""
 _LONGEST_WORD: Final = 40
 """A word that is longer is cut between its syllables, or anywhere if it has none."""
 _LEFT_OVER: Final = 3
@@ -44,16 +45,27 @@ def snippet(text: str, query: Query, names: Sequence[str] = (), length: int = LE
     Where nothing does, the text's beginning. It is cut between words, never within one, and has an
     ellipsis where it is cut.
     """
-    looked_at = text if len(text) <= _MOST_LETTERS else text[:_MOST_LETTERS].rsplit(maxsplit=1)[0]
-    analysis = analyse(looked_at)
+    first, after = block_with_most(text, _sought(query, names))
+    block = text[first:after]
+    analysis = analyse(block)
     matches = matches_in(analysis, query, names)
-    window = _Window(list(_words(analysis)), len(looked_at), length)
+    window = _Window(list(_words(analysis)), len(block), length)
     start, end = window.around(*_densest(matches, length))
     return [
-        *([Part(_CUT, is_match=False)] if start else []),
-        *_parts(looked_at, start, end, matches),
-        *([Part(_CUT, is_match=False)] if end < len(text) else []),
+        *([Part(_CUT, is_match=False)] if first + start else []),
+        *_parts(block, start, end, matches),
+        *([Part(_CUT, is_match=False)] if first + end < len(text) else []),
     ]
+
+
+def _sought(query: Query, names: Sequence[str]) -> set[str]:
+    """Give the words to look for, in canonical form."""
+    asked = [term.text for term in query.terms if not term.is_phrase]
+    return {
+        *(term.text for term in query.terms),
+        *(word for text in asked for word in words(text) if len(syllables(word)) > 1),
+        *(word for name in names for word in words_of(name)),
+    }
 
 
 def _densest(matches: list[Match], length: int) -> tuple[int, int]:
@@ -77,9 +89,9 @@ def _densest(matches: list[Match], length: int) -> tuple[int, int]:
 class _Window:
     """Where a text of some size is cut to a length, and no word of it."""
 
-    def __init__(self, words: Sequence[tuple[int, int]], size: int, length: int) -> None:
-        self.starts = [start for start, _end in words]
-        self.ends = [end for _start, end in words]
+    def __init__(self, spans: Sequence[tuple[int, int]], size: int, length: int) -> None:
+        self.starts = [start for start, _end in spans]
+        self.ends = [end for _start, end in spans]
         self.size = size
         self.length = length
 

@@ -84,11 +84,12 @@ def _entry(term: str) -> _Entry:
     )
 
 
-def _built_in() -> Iterator[str]:
+def built_in_terms() -> Iterator[str]:
+    """Give the terms that the project brings along."""
     for line in _FILE.read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
             yield line
 
 
-BUILT_IN: Final = TermList(_built_in())
+BUILT_IN: Final = TermList(built_in_terms())
 """The project's own terms."""

@@ -21,6 +21,9 @@ _FIRST = 0x1780
 _MARK = "zq"
 """Begins the code of a Khmer syllable; no word of another script that we index does."""
 
+_AHEAD = 60
+"""Letters; no word is longer."""
+
 
 class Token(NamedTuple):
     """One syllable or word in canonical form, and the span of the original that it came from."""
@@ -55,6 +58,16 @@ class Analysis:
         """The codes of all words, each of one syllable or several: what ranks."""
         codes = self.codes
         return ["".join(codes[start:end]) for start, end in pairwise(self.starts)]
+
+
+def last_word_before(text: str, place: int) -> int:
+    """Give where the last word begins that begins no later than a place; 0 for none.
+
+    What follows is looked at as well, as the dictionary parts the beginning of a word otherwise.
+    """
+    analysis = analyse(text[: place + _AHEAD])
+    starts = [analysis.tokens[start].start for start in analysis.starts[:-1]]
+    return max((start for start in starts if start <= place), default=0)
 
 
 def analyse(text: str, cut: Cut = BUILT_IN.cut) -> Analysis:

@@ -18,6 +18,7 @@ READ_BY_READERS: Final = (
     "publication.PublishedRecord",
     "publication.PublishedVersion",
     "search.SearchEntry",
+    "search.SearchTerm",
     "wagtailcore.Collection",
     "wagtailcore.CollectionViewRestriction",
     "wagtailcore.Locale",

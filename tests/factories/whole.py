@@ -71,37 +71,17 @@ class Whole:
 
 def whole() -> Whole:
     """Make a person held, tried and attacked, with all that is on record of them."""
-    appeal_court = CourtFactory(level="appeal")
-    court = CourtFactory(
-        appeals_go_to=appeal_court,
-        other_names="Old name",
-        latitude="11.5",
-        longitude="104.9",
-        **_written("note"),
-    )
-    place = PlaceFactory(
-        part_of=PlaceFactory(),
-        other_names="CC1",
-        latitude="11.4",
-        longitude="104.8",
-        **_written("note"),
-    )
-    PlaceFactory(part_of=place)
+    court, place = _court(), _place()
     organisation = OrganisationFactory(
         acronym="TU", url="https://union.example/", **_written("note")
     )
-    law = LawFactory(url="https://law.example/", **_written("note"))
-    provision = ProvisionFactory(law=law, **_written("note"))
+    law, provision = _law()
     person = _person(organisation)
     case = _case(court, provision, person)
     _custody(person, place, case)
     earlier, hearing, later = _hearings(case)
     incident = IncidentFactory(case=case, **_written("location", "summary", "inquiry"))
     VictimCitationFactory(victim=VictimFactory(incident=incident, person=person))
-    DetentionLimitFactory(law=law)
-    DetentionLimitFactory(
-        law=law, offence_class="misdemeanour", max_months=None, share_of_minimum="0.5"
-    )
     return Whole(
         court,
         place,
@@ -124,6 +104,40 @@ def _written(*names: str) -> dict[str, str]:
         for name in names
         for language, text in (("km", f"អត្ថបទ {name}"), ("en", f"A text of {name}."))
     }
+
+
+def _court() -> Court:
+    court: Court = CourtFactory(
+        appeals_go_to=CourtFactory(level="appeal"),
+        other_names="Old name",
+        latitude="11.5",
+        longitude="104.9",
+        **_written("note"),
+    )
+    return court
+
+
+def _place() -> Place:
+    """Make a place between two others, the one that it is part of and one that is part of it."""
+    place: Place = PlaceFactory(
+        part_of=PlaceFactory(),
+        other_names="CC1",
+        latitude="11.4",
+        longitude="104.8",
+        **_written("note"),
+    )
+    PlaceFactory(part_of=place)
+    return place
+
+
+def _law() -> tuple[Law, Provision]:
+    """Make a law with a provision, and two limits of detention that it sets."""
+    law = LawFactory(url="https://law.example/", **_written("note"))
+    DetentionLimitFactory(law=law)
+    DetentionLimitFactory(
+        law=law, offence_class="misdemeanour", max_months=None, share_of_minimum="0.5"
+    )
+    return law, ProvisionFactory(law=law, **_written("note"))
 
 
 def _person(organisation: Organisation) -> Person:

@@ -16,7 +16,7 @@ from tracker.actions.merging.amendments import Amendments
 from tracker.actions.merging.journal import Journal
 from tracker.actions.merging.owners import owner_of, way_up
 from tracker.actions.merging.wishes import Wish
-from tracker.models import NameKey, Record
+from tracker.models import FormSave, NameKey, Record
 
 
 @dataclass
@@ -44,6 +44,7 @@ def move_everything(move: Move) -> None:
             moved[relation.get_accessor_name()] = _move_children(relation, move)
         else:
             _move_links(relation, move)
+    _move_form_saves(move)
     _tell_drafts(move, moved)
 
 
@@ -100,6 +101,14 @@ def _move_links(relation: Any, move: Move) -> None:
             new = target.pk if target else None
             amendment = _amendment(relation.field.name, move.dropped.pk, new, owner.path, gone)
             move.drafts.add(owner.record, amendment)
+
+
+def _move_form_saves(move: Move) -> None:
+    """Let the reports that monitors sent on the dropped record count as sent on the kept one."""
+    saves = FormSave.objects.of(move.dropped)
+    for save in saves:
+        move.journal.move(save, "object_id", move.kept.pk)
+    saves.update(object_id=move.kept.pk)
 
 
 def _amendment(

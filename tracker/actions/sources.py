@@ -1,42 +1,27 @@
-"""Two people for what readers see of a source: what one changed waits until another saves it.
+"""Two people for what readers see of a source."""
 
-A source has no drafts, so its row holds what was saved last. What readers see of it meanwhile
-stands in `Source.shown`, from which every document is built.
-"""
+from typing import Any
 
-from typing import Any, Final
-
+from tracker.actions.holding_back import left_to_readers
 from tracker.actions.quoting import references_of
 from tracker.models import Source
 from tracker.publication.batches import batched
 from tracker.publication.dependants import citing
 from tracker.publication.models import PublishedRecord
 
-# Whoever may publish cases may change what the published ones cite.
-PUBLISHES: Final = "tracker.publish_case"
-
 
 def held_back(before: Source, after: Source, by: Any) -> dict[str, Any] | None:
     """Give what readers go on seeing of a source that a user is about to save; None: the row.
 
-    What is saved is what the user had before them, so a reviewer who changed nothing of it since
-    readers saw it last lets it through. A source is made confidential by anybody, at once.
+    A source is made confidential by anybody, at once.
     """
     if after.is_confidential or not is_told(before):
         return None
-    seen = before.shown or {"told": before.told(), "by": []}
-    if after.told() == seen["told"]:
-        return None
-    authors = set(seen["by"])
-    if after.told() != before.told():
-        authors.add(by.pk)
-    if by.has_perm(PUBLISHES) and by.pk not in authors:
-        return None
-    return {**seen, "by": sorted(authors)}
+    return left_to_readers(before, after, by)
 
 
 def is_told(source: Source) -> bool:
-    """Whether a document that readers can open tells of a source."""
+    """Whether a document tells of a source, or would again once a withdrawn record comes back."""
     cited_by = references_of(citing(source))
-    live = PublishedRecord.objects.live()
-    return any(live.filter(pk__in=some).exists() for some in batched(cited_by, 500))
+    public = PublishedRecord.objects.all()
+    return any(public.filter(pk__in=some).exists() for some in batched(cited_by, 500))

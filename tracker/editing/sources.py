@@ -1,15 +1,14 @@
-"""Sources and limits have no drafts: a change in one reaches the documents that tell of it."""
+"""Sources have no drafts: a change in one reaches the documents that tell of it."""
 
 from typing import Any
 
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 
-from tracker.actions.publish import republish_citing, republish_limits
-from tracker.actions.sources import PUBLISHES
+from tracker.actions.holding_back import PUBLISHES
+from tracker.actions.publish import republish_citing
 from tracker.editing.views.faults import say_why
-from tracker.models import DetentionLimit, Source
-from tracker.models.sources import TOLD
+from tracker.models import Source
 
 
 def tell_readers_of_source(request: Any, source: Any) -> None:
@@ -51,25 +50,11 @@ def _seen(source: Source) -> str:
     return "; ".join(
         f"{field.verbose_name}: {_value(seen, field.name)}"
         for field in source._meta.fields
-        if field.name in TOLD and getattr(seen, field.name) != getattr(source, field.name)
+        if field.name in source.told_fields
+        and getattr(seen, field.name) != getattr(source, field.name)
     )
 
 
 def _value(source: Source, name: str) -> str:
     say = getattr(source, f"get_{name}_display", None)
     return str(say() if say else getattr(source, name) or "—")
-
-
-def tell_readers_of_limit(request: Any, limit: Any) -> None:
-    """Rebuild the documents that state limits of detention, after one was added or changed."""
-    if not isinstance(limit, DetentionLimit):
-        return
-    if request.user.has_perm(PUBLISHES):
-        try:
-            republish_limits()
-        except Exception as error:
-            say_why(request, error)
-    else:
-        messages.info(
-            request, _("Readers see the change in this limit once a reviewer has saved it too.")
-        )

@@ -11,6 +11,7 @@ from tracker.editing.copying.hooks import copy_button, copying_addresses
 from tracker.editing.duplicates.hooks import register_duplicates
 from tracker.editing.files.hooks import file_addresses
 from tracker.editing.hearings.hooks import record_hearing_buttons, record_hearing_urls
+from tracker.editing.limits import say_which_limit_waits, tell_readers_of_limit
 from tracker.editing.merging.hooks import register_merging
 from tracker.editing.monitoring.dashboard import monitor_dashboard
 from tracker.editing.monitoring.hooks import monitor_menu_item, monitor_urls
@@ -20,11 +21,7 @@ from tracker.editing.pasting.hooks import paste_button, pasting_addresses
 from tracker.editing.policies import RecordPermissionPolicy
 from tracker.editing.previewing.pages import preview
 from tracker.editing.record_models import record_models
-from tracker.editing.sources import (
-    say_what_is_held_back,
-    tell_readers_of_limit,
-    tell_readers_of_source,
-)
+from tracker.editing.sources import say_what_is_held_back, tell_readers_of_source
 from tracker.editing.staying.hooks import staying_addresses, staying_notice
 from tracker.editing.views import anonymising
 from tracker.editing.views.deleting import NoBulkDeletion, refuse_deletion
@@ -53,6 +50,7 @@ hooks.register("before_edit_snippet", lead_reviewer)
 hooks.register("register_admin_urls", anonymising.addresses)
 hooks.register("register_record_buttons", anonymising.button)
 hooks.register("before_edit_snippet", say_what_is_held_back)
+hooks.register("before_edit_snippet", say_which_limit_waits)
 hooks.register("after_edit_snippet", tell_readers_of_source)
 hooks.register("after_edit_snippet", tell_readers_of_limit)
 hooks.register("after_create_snippet", tell_readers_of_limit)

@@ -21,7 +21,7 @@ from tracker.models.contradictions import (
 )
 from tracker.models.courts import Court
 from tracker.models.detentions import Detention, DetentionCitation
-from tracker.models.first_saves import FirstSave
+from tracker.models.form_saves import FormSave
 from tracker.models.hearings import (
     BenchMember,
     ChecklistEntry,
@@ -30,9 +30,10 @@ from tracker.models.hearings import (
     HearingParty,
 )
 from tracker.models.incidents import Incident, IncidentCitation, Victim, VictimCitation
-from tracker.models.laws import DetentionLimit, Law, Provision
+from tracker.models.laws import Law, Provision
+from tracker.models.limits import DetentionLimit
 from tracker.models.merges import Merge
-from tracker.models.monitoring import Assignment, Submission
+from tracker.models.monitoring import Assignment
 from tracker.models.name_keys import NameKey
 from tracker.models.organisations import Organisation
 from tracker.models.people import (
@@ -69,7 +70,7 @@ __all__ = [
     "Detention",
     "DetentionCitation",
     "DetentionLimit",
-    "FirstSave",
+    "FormSave",
     "Hearing",
     "HearingCitation",
     "HearingContradiction",
@@ -94,7 +95,6 @@ __all__ = [
     "Source",
     "StatusReport",
     "StatusReportCitation",
-    "Submission",
     "Victim",
     "VictimCitation",
 ]

@@ -15,6 +15,7 @@ from wagtail.models.audit_log import BaseLogEntryManager
 
 from tracker.localized import pair
 from tracker.models.confidentiality import hidden_from, may_see_confidential
+from tracker.models.limits import DetentionLimit
 from tracker.models.records import Record
 from tracker.models.sources import Source
 
@@ -30,9 +31,9 @@ WITH_A_REASON: Final = frozenset(
 
 
 def logged_models() -> list[type[models.Model]]:
-    """Give the models whose history is kept here: the records and their sources."""
+    """Give the models whose history is kept here: the records and what they rest on."""
     records = [model for model in _all_subclasses(Record) if not model._meta.abstract]
-    return [*records, Source]
+    return [*records, Source, DetentionLimit]
 
 
 def _all_subclasses(parent: type[models.Model]) -> list[type[models.Model]]:
@@ -79,7 +80,7 @@ class RecordLogEntryManager(BaseLogEntryManager):
 
 
 class RecordLogEntry(BaseLogEntry):
-    """One thing that was done to a record or a source."""
+    """One thing that was done to a record, a source or a limit of detention."""
 
     object_id = models.CharField(max_length=255, db_index=True)
 

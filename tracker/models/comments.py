@@ -1,4 +1,4 @@
-"""What editors say to each other about a record; readers never see it."""
+"""What editors say to each other about a record or a source; readers never see it."""
 
 from datetime import timedelta
 from typing import Any, Final, Self
@@ -10,18 +10,24 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from tracker.models.records import Record
+from tracker.models.sources import Source
 
 LONGEST_COMMENT: Final = 2000
 #: The same words by the same person within this time are a double click.
 SENT_TWICE: Final = timedelta(minutes=1)
 
 
+def commented_as(record: Record | Source) -> str:
+    """Give the kind under which comments are kept: of a source, `kind` is a field of its own."""
+    return record._meta.model_name or ""
+
+
 class RecordCommentQuerySet(models.QuerySet["RecordComment"]):
     """Comments, chosen by what they are about and whether they are settled."""
 
-    def of(self, record: Record) -> Self:
-        """Keep the comments on a record."""
-        return self.filter(kind=record.kind, object_id=record.pk)
+    def of(self, record: Record | Source) -> Self:
+        """Keep the comments on a record or a source."""
+        return self.filter(kind=commented_as(record), object_id=record.pk)
 
     def open(self) -> Self:
         """Keep comments that are not settled."""
@@ -38,7 +44,7 @@ class RecordCommentQuerySet(models.QuerySet["RecordComment"]):
 
 
 class RecordComment(models.Model):
-    """One comment on a record, or on one field of it, by somebody who may change it.
+    """One comment on a record or a source, or on one field of it, by who may change it.
 
     It is no part of the record: neither a draft nor a document holds it.
     """

@@ -1,4 +1,4 @@
-"""Laws, their provisions, and how long the law lets a person wait for trial."""
+"""Laws and their provisions."""
 
 from typing import Any, ClassVar
 
@@ -16,7 +16,6 @@ from tracker.models.fields import (
     written_in_one_language,
 )
 from tracker.models.records import Record, RecordQuerySet, anonymised_only_for_people
-from tracker.models.sources import Source
 
 
 class Law(Record):
@@ -92,44 +91,3 @@ class Provision(Record):
 
     def __str__(self) -> str:
         return f"{self.law}, {self.article}: {super().__str__()}"
-
-
-class DetentionLimit(models.Model):
-    """How long a person may be held before trial, for one class of offence.
-
-    Kept as data with its source, since a lawyer must check it before anyone relies on it.
-    """
-
-    offence_class = code_field(OffenceClass, _("class of offence"))
-    max_months = models.PositiveSmallIntegerField(_("months"), null=True, blank=True)
-    share_of_minimum = models.DecimalField(
-        _("share of the least prison term"), max_digits=3, decimal_places=2, null=True, blank=True
-    )
-    article = models.CharField(_("article"), max_length=40)
-    law: Any = models.ForeignKey(
-        Law, models.PROTECT, related_name="detention_limits", verbose_name=_("law")
-    )
-    source: Any = models.ForeignKey(
-        Source, models.PROTECT, related_name="+", verbose_name=_("source")
-    )
-    is_checked = models.BooleanField(_("checked by a lawyer"), default=False)
-
-    class Meta:
-        verbose_name = _("limit of detention before trial")
-        verbose_name_plural = _("limits of detention before trial")
-        constraints = [
-            models.UniqueConstraint(
-                fields=["offence_class"],
-                name="limit_once_per_class",
-                violation_error_message=_("This class of offence has a limit already."),
-            ),
-            OffenceClass.constraint("offence_class", "limit_offence_class_known"),
-            models.CheckConstraint(
-                condition=Q(max_months__isnull=False) | Q(share_of_minimum__isnull=False),
-                name="limit_says_how_long",
-                violation_error_message=_("Give the months or the share of the least term."),
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.law}, {self.article}"

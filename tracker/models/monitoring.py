@@ -1,4 +1,4 @@
-"""Court monitors: which cases they follow, and what arrived from their phones."""
+"""Court monitors: which cases they follow."""
 
 from typing import Any
 
@@ -33,23 +33,3 @@ class Assignment(models.Model):
 
     def __str__(self) -> str:
         return f"{self.monitor}: {self.case}"
-
-
-class Submission(models.Model):
-    """A form that was sent, by the key its browser gave it: sent again, it is not saved again."""
-
-    key = models.UUIDField(primary_key=True)
-    sender: Any = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.CASCADE, related_name="+", verbose_name=_("sent by")
-    )
-    hearing: Any = models.ForeignKey(
-        "tracker.Hearing", models.CASCADE, related_name="submissions", verbose_name=_("hearing")
-    )
-    received_at = models.DateTimeField(_("received at"), auto_now_add=True)
-
-    class Meta:
-        verbose_name = _("submission")
-        verbose_name_plural = _("submissions")
-
-    def __str__(self) -> str:
-        return str(self.key)

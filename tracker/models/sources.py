@@ -1,7 +1,6 @@
 """Sources, and citations: which statement rests on which source."""
 
-from copy import copy
-from typing import Any, ClassVar, Final, Self
+from typing import Any, ClassVar, Self
 
 from django.conf import settings
 from django.core.files.storage import FileSystemStorage
@@ -13,19 +12,8 @@ from wagtail.models import Orderable, RevisionMixin
 from tracker.choices import CitedStatement, SourceKind, SourceReliability
 from tracker.dates import PartialDateField
 from tracker.models.fields import code_field, long_text
+from tracker.models.held_back import HeldBack, HeldBackQuerySet
 from tracker.models.records import Referenced
-
-#: What documents tell of a source, and whether they do.
-TOLD: Final = (
-    "title",
-    "publisher",
-    "published_on",
-    "kind",
-    "reliability",
-    "url",
-    "archived_url",
-    "is_confidential",
-)
 
 
 def private_files() -> FileSystemStorage:
@@ -34,27 +22,28 @@ def private_files() -> FileSystemStorage:
     return FileSystemStorage(location=settings.PRIVATE_ROOT, base_url=address)
 
 
-class SourceQuerySet(models.QuerySet["Source"]):
+class SourceQuerySet(HeldBackQuerySet):
     """Sources, chosen by what is kept of them."""
 
     def without_archived_copy(self) -> Self:
         """Keep sources with an address and no archived copy of it."""
         return self.exclude(url="").filter(archived_url="")
 
-    def held_back(self) -> Self:
-        """Keep sources with changes that readers don't see yet."""
-        return self.filter(shown__isnull=False)
 
-    def held_back_from(self, reviewer: Any) -> Self:
-        """Keep sources whose changes wait for a reviewer who made none of them; they are few."""
-        waiting = self.held_back().values_list("pk", "shown")
-        return self.filter(pk__in=[pk for pk, shown in waiting if reviewer.pk not in shown["by"]])
-
-
-class Source(Referenced, RevisionMixin, ClusterableModel):
+class Source(HeldBack, Referenced, RevisionMixin, ClusterableModel):
     """Where a fact comes from: an article, a judgment, a letter, an interview."""
 
     prefix: ClassVar[str] = "S"
+    told_fields: ClassVar[tuple[str, ...]] = (
+        "title",
+        "publisher",
+        "published_on",
+        "kind",
+        "reliability",
+        "url",
+        "archived_url",
+        "is_confidential",
+    )
 
     title = models.CharField(_("title, as published"), max_length=500)
     publisher = models.CharField(_("publisher"), max_length=255, blank=True, default="")
@@ -83,9 +72,6 @@ class Source(Referenced, RevisionMixin, ClusterableModel):
         _("confidential notes"), help_text=_("Who the source is; never public.")
     )
     is_synthetic = models.BooleanField(_("synthetic"), default=False, editable=False)
-    # "told": what readers go on seeing, "by": the keys of those who changed it since; None where
-    # readers see the row itself (actions/sources.py).
-    shown: Any = models.JSONField(null=True, blank=True, editable=False)
 
     objects = SourceQuerySet.as_manager()
 
@@ -109,17 +95,13 @@ class Source(Referenced, RevisionMixin, ClusterableModel):
 
     def told(self) -> dict[str, Any]:
         """Give what documents would tell of the row, as JSON holds it."""
-        values = {name: getattr(self, name) for name in TOLD}
-        return {**values, "published_on": str(self.published_on or "")}
+        return {**super().told(), "published_on": str(self.published_on or "")}
 
     def for_readers(self) -> "Source":
         """Give the source as readers see it, without the changes that are held back."""
         if self.shown is None:
             return self
-        source = copy(self)
-        for field in self._meta.fields:
-            if field.name in TOLD:
-                setattr(source, field.name, field.to_python(self.shown["told"][field.name]))
+        source = self.saying(self.shown["told"])
         source.is_confidential |= self.is_confidential
         return source
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from search.finding import Match, Matches, all_things, find_matches
 from search.models import Language
+from search.terms import term_list
 from search.text import Query, parse_query
 from tracker.public.index import Hits, Index, KindIndex
 from tracker.public.index.postings import flags_of, slots_of
@@ -24,7 +25,7 @@ class Lookup:
     """The hits of a query among the records of an index, for readers of a language."""
 
     def __init__(self, typed: str, index: Index, language: Language) -> None:
-        asked = parse_query(typed, FIELD_NAMES)
+        asked = parse_query(typed, FIELD_NAMES, term_list())
         self.query: Query
         self.query, self.narrowings = narrow(asked, index)
         self.index = index
@@ -41,7 +42,7 @@ class Lookup:
 
     def _found(self, records: KindIndex) -> Hits:
         if self.query.terms or not self._fields:
-            return self._with_names_alike(records, records.hits(self._matches))
+            return self._with_names_alike(records.hits(self._matches))
         unwanted = records.hits({Match.ANYWHERE: all_things(self._unwanted)})
         left = records.alive & ~unwanted.bits
         return Hits(records, {Match.WORDED: slots_of(left, records.size)})
@@ -73,16 +74,21 @@ class Lookup:
         excluded = replace(self.query, terms=self.query.excluded, excluded=())
         return find_matches(excluded, self._language) if self.query.excluded else {}
 
-    def _with_names_alike(self, records: KindIndex, found: Hits) -> Hits:
+    def _with_names_alike(self, found: Hits) -> Hits:
         """Add the records whose names only sound like what was typed."""
         if not self.query.terms or self.query.excluded:
             return found
-        named: dict[Match, list[int]] = {Match.SOUNDS: [], Match.RESEMBLES: []}
-        others = records.alive & ~found.bits
-        for likeness, slot in alike(records, others, self.query.text):
-            match = Match.SOUNDS if likeness >= _MUCH_ALIKE else Match.RESEMBLES
-            named[match].append(slot)
-        return Hits(records, {**found.slots, **named})
+        return with_names_alike(found, self.query.text)
+
+
+def with_names_alike(found: Hits, typed: str) -> Hits:
+    """Add to hits the records that are not among them and have a name like what was typed."""
+    named: dict[Match, list[int]] = {Match.SOUNDS: [], Match.RESEMBLES: []}
+    others = found.index.alive & ~found.bits
+    for likeness, slot in alike(found.index, others, typed):
+        match = Match.SOUNDS if likeness >= _MUCH_ALIKE else Match.RESEMBLES
+        named[match].append(slot)
+    return Hits(found.index, {**found.slots, **named})
 
 
 _kept: OrderedDict[tuple[int, str, Language], Lookup] = OrderedDict()

@@ -68,7 +68,7 @@ def citing(source: Source) -> dict[str, Keys]:
         for model, paths_of_model in paths.items()
     }
     found["person"] |= set(_accused_in(found["case"]).values_list("pk", flat=True))
-    if DetentionLimit.objects.filter(source=source).exists():
+    if DetentionLimit.objects.resting_on(Source, [source.pk]).exists():
         found["person"] |= stating_limits()
     return found
 
@@ -170,7 +170,7 @@ def _of_laws(keys: Keys) -> Reach:
     provisions = Provision.objects.filter(law__in=keys)
     cases = Case.objects.filter(charges__provision__in=provisions)
     people = Q(defences__case__in=cases)
-    if DetentionLimit.objects.filter(law__in=keys).exists():
+    if DetentionLimit.objects.resting_on(Law, keys).exists():
         people |= Q(pk__in=_who_waited())
     return {
         "provision": provisions,

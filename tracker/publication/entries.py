@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from search.models import Language, SearchEntry
-from search.tokens import name_tokens, text_tokens
+from search.terms import term_list
+from search.tokens import date_tokens, name_tokens, text_tokens
 from tracker.publication.canonical import Document
 from tracker.publication.findable import findable
 from tracker.publication.models import PublishedRecord
@@ -36,10 +37,10 @@ def drop_entries(references: Iterable[str]) -> None:
 
 def entries_of(record: PublishedRecord, document: Document) -> Iterator[SearchEntry]:
     """Make a record's entries in both languages, from its row and its current document."""
-    found = findable(document)
-    names = name_tokens(found.names)
+    found, terms = findable(document), term_list()
+    names, dated = name_tokens(found.names, terms), date_tokens(found.dates)
     for language in Language:
-        texts = found.km if language == Language.KM else found.en
+        text = "\n".join(found.km if language == Language.KM else found.en)
         yield SearchEntry(
             number=2 * number_of(record.reference) + language,
             reference=record.reference,
@@ -48,9 +49,9 @@ def entries_of(record: PublishedRecord, document: Document) -> Iterator[SearchEn
             version=record.current.number if record.current else 1,
             title=record.title_km if language == Language.KM else record.title_en,
             names=list(found.names),
-            text="\n".join(texts),
+            text=text,
             dated_on=record.dated_on,
             facets=record.facets,
             name_tokens=names,
-            text_tokens=text_tokens(texts, found.dates),
+            text_tokens=text_tokens(text, dated, terms),
         )

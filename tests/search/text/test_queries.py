@@ -163,6 +163,12 @@ def test_no_more_than_two_hundred_letters_are_kept_and_the_last_word_is_whole(wo
     assert not query.terms[-1].is_prefix
 
 
+def test_no_word_of_a_chunk_is_asked_for_twice_and_not_too_many():
+    (term,) = parse_query("ក" * 300).terms
+
+    assert all(len(set(reading)) == len(reading) <= 48 for reading in term.readings)
+
+
 def test_space_at_the_end_is_not_cut():
     assert not parse_query("kem" + " " * 300).was_cut
 

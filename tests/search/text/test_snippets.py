@@ -84,18 +84,39 @@ def test_a_snippet_is_short_whatever_the_text(text):
     assert len(plain(snippet(text, parse_query("a ក្ក"), length=50))) <= 150
 
 
-def test_a_long_text_is_looked_through_up_to_a_word():
-    parts = snippet("sokha " * 20_000, parse_query("xyz"), length=30)
+def test_a_match_far_into_a_long_text_is_shown():
+    text = "តុលាការកំពូល heard it. " * 400 + "Kem Sokha was there. " + "It rose. " * 400
 
-    assert plain(parts) == "sokha sokha sokha sokha sokha…"
+    parts = snippet(text, parse_query("kem sokha there "), length=40)
+
+    assert "[Kem] [Sokha] was [there]" in marked(parts)
+    assert (parts[0].text, parts[-1].text) == ("…", "…")
+
+
+def test_a_word_of_a_chunk_without_spaces_is_shown_far_into_a_long_text():
+    text = "The court rose. " * 400 + "ជនសង្ស័យនៅតុលាការ"
+
+    assert "[តុលាការ]" in marked(snippet(text, parse_query("កំពូលតុលាការ ")))
+
+
+def test_a_name_that_matches_by_sound_is_shown_far_into_a_long_text():
+    text = "The court rose. " * 400 + "Sokha Kem spoke."
+
+    assert "[Sokha Kem]" in marked(snippet(text, parse_query("Kim Sokkha"), ["Kem Sokha"]))
+
+
+@pytest.mark.parametrize("text", [" " * 60_000, "", "\u200b" * 3_000, "។" * 3_000])
+def test_a_text_without_words_is_no_fault(text):
+    assert not any(part.is_match for part in snippet(text, parse_query("kem")))
 
 
 @pytest.mark.parametrize("length", range(30, 90, 7))
-def test_no_word_is_cut(length):
-    text = "សិទ្ធិមនុស្សតុលាការកំពូលពន្ធនាគារខ្សាច់កណ្តាល" * 20
-    words = {"សិទ្ធិមនុស្ស", "តុលាការ", "កំពូល", "ពន្ធនាគារ", "ខ្សាច់", "កណ្តាល"}
+@pytest.mark.parametrize(("times", "more"), [(20, ""), (160, "ញុះញង់")])
+def test_no_word_is_cut(length, times, more):
+    text = "សិទ្ធិមនុស្សតុលាការកំពូលពន្ធនាគារខ្សាច់កណ្តាល" * times + more
+    words = {"សិទ្ធិមនុស្ស", "តុលាការ", "កំពូល", "ពន្ធនាគារ", "ខ្សាច់", "កណ្តាល", "ញុះញង់"}
 
-    shown = plain(snippet(text, parse_query("កំពូល"), length=length)).strip("…")
+    shown = plain(snippet(text, parse_query(more or "កំពូល"), length=length)).strip("…")
 
     assert any(shown.startswith(word) for word in words)
     assert any(shown.endswith(word) for word in words)

@@ -5,7 +5,9 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from tests.factories import BECAUSE
 from tests.tracker.editing import filled
+from tracker.actions.merge import merge
 from tracker.models import Person
 
 ADD = "wagtailsnippets_tracker_person:add"
@@ -59,6 +61,28 @@ def test_a_record_that_went_on_to_review_is_not_begun_again(
 
     assert again.url == reverse("wagtailsnippets_tracker_person:edit", args=[person.pk])
     assert Person.objects.get().name_en == person.name_en
+
+
+def test_a_record_into_which_another_was_merged_is_not_begun_again(
+    editor: Client, form: dict[str, str]
+) -> None:
+    editor.post(reverse(ADD), form)
+    person = Person.objects.get()
+    merge(person, Person.objects.create(name_en="Merged Into It", live=False), BECAUSE)
+
+    editor.post(reverse(ADD), form | {"name_en": "Somebody Else"})
+
+    person.refresh_from_db()
+    assert person.name_en == "Somebody Invented"
+
+
+def test_the_key_of_somebody_else_s_form_is_refused(
+    editor: Client, reviewer: Client, form: dict[str, str]
+) -> None:
+    editor.post(reverse(ADD), form)
+
+    assert reviewer.post(reverse(ADD), form).status_code == 400
+    assert Person.objects.count() == 1
 
 
 def test_two_forms_begin_two_records(editor: Client) -> None:

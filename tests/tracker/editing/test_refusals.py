@@ -216,7 +216,7 @@ def test_an_article_that_is_on_record_is_refused_on_a_field(refused: Refused) ->
 def test_a_limit_without_a_length_says_what_is_missing(refused: Refused) -> None:
     errors = refused(
         "wagtailsnippets_tracker_detentionlimit:add",
-        {"offence_class": "felony", "article": "208"},
+        {"offence_class": "felony", "article": "208", "reason": "A test."},
     )
 
     assert errors["max_months"] == ["Give the months or the share of the least term."]

@@ -14,7 +14,6 @@ from wagtail.test.utils.form_data import inline_formset
 from tests.factories import (
     DetentionCitationFactory,
     DetentionLimitFactory,
-    LawFactory,
     SourceFactory,
     document_of,
     published,
@@ -24,6 +23,7 @@ from tests.tracker.editing.conftest import publish_by_two
 from tests.tracker.editing.needs.worlds import references
 from tracker.actions.merge import merge
 from tracker.actions.publish import publish_records
+from tracker.actions.withdraw import withdraw
 from tracker.models import Person, Source
 from tracker.publication.models import PublishedRecord
 
@@ -139,6 +139,17 @@ def test_a_source_that_no_reader_is_told_of_is_simply_saved(editor: Client) -> N
     assert (Source.objects.get().title, Source.objects.get().shown) == ("Renamed", None)
 
 
+def test_a_source_of_a_withdrawn_record_takes_two_as_well(reviewer: Client, cited: Source) -> None:
+    person = Person.objects.get()
+    withdraw(person, {"km": "", "en": "Withdrawn."})
+    retitle(reviewer, cited)
+    Person.objects.update(live=True)
+    publish_records([Person.objects.get()])
+
+    assert Source.objects.get().title == "Renamed"
+    assert "Renamed" not in read()
+
+
 def test_returning_to_an_older_revision_takes_two_as_well(reviewer: Client, cited: Source) -> None:
     retitle(reviewer, cited)
     older = Source.objects.get().latest_revision
@@ -210,20 +221,3 @@ def test_a_confidential_source_is_told_again_by_two(
 
     assert "Renamed" not in before
     assert "Renamed" in read()
-
-
-def test_a_limit_that_a_reviewer_adds_reaches_who_waits_under_it(reviewer: Client) -> None:
-    waiting = DetentionCitationFactory().detention.person
-    published(waiting)
-    law, source = LawFactory(), SourceFactory()
-    form = {
-        "offence_class": "felony",
-        "max_months": "18",
-        "article": "208",
-        "law": str(law.pk),
-        "source": str(source.pk),
-    }
-
-    reviewer.post(reverse("wagtailsnippets_tracker_detentionlimit:add"), form)
-
-    assert [limit["article"] for limit in document_of(waiting)["detention_limits"]] == ["208"]

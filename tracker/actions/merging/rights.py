@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from tracker.actions.authorship import refuse_own_work
 from tracker.actions.publish import is_published
 from tracker.actions.substance import content_of, substance
-from tracker.models import Merge, Record, Source
+from tracker.models import DetentionLimit, Law, Merge, Record, Source
 from tracker.publication.models import PublishedRecord, State
 
 # Whoever may publish cases may change what the published ones cite.
@@ -44,6 +44,7 @@ def refuse_unfit(kept: Any, dropped: Any, by: Any = None) -> None:
     Both have been read in the transaction that merges them.
     """
     _refuse_merged(kept, dropped)
+    _refuse_waiting_limits(kept, dropped)
     if isinstance(kept, Source):
         if kept.is_confidential != dropped.is_confidential:
             raise ValidationError(_("Make both sources confidential, or neither, first."))
@@ -75,6 +76,19 @@ def _refuse_held_back(*sources: Source) -> None:
                 _("Another reviewer has to let readers see the changes in %(source)s first.")
                 % {"source": source.reference}
             )
+
+
+def _refuse_waiting_limits(*records: Any) -> None:
+    """What readers are told of a limit that waits leads to the law and the source that it had."""
+    if not isinstance(records[0], Law | Source):
+        return
+    keys = [record.pk for record in records]
+    resting = DetentionLimit.objects.held_back().resting_on(type(records[0]), keys)
+    if limit := resting.first():
+        raise ValidationError(
+            _("Another reviewer has to let readers see the changes in %(source)s first.")
+            % {"source": limit}
+        )
 
 
 def _refuse_locked(records: tuple[Record, Record], by: Any) -> None:
@@ -111,6 +125,7 @@ def refuse_undoing(merge: Merge, kept: Any, dropped: Any) -> None:
     both = Merge.objects.standing().of(merge.kept, merge.dropped)
     if later := both.filter(pk__gt=merge.pk).first():
         raise ValidationError(_("Undo the later merge first: %(merge)s.") % {"merge": later})
+    _refuse_waiting_limits(kept, dropped)
     if isinstance(kept, Source):
         _refuse_held_back(kept, dropped)
         return

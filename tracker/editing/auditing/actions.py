@@ -5,6 +5,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import LogFormatter
 
+from tracker.actions.limits import AGREED, PROPOSED
 from tracker.models import RecordLogEntry
 from tracker.models.audit import CONFIDENTIAL_READ, WITH_A_REASON, logged_models
 
@@ -44,7 +45,9 @@ def register(registry: Any) -> None:
         CONFIDENTIAL_READ, _("Read what is confidential"), _("Confidential fields were read")
     )
     registry.register_action(ANONYMISED)(Anonymised)
-    for action in (*WITH_A_REASON, ANONYMISED):
+    registry.register_action(PROPOSED, _("Propose a limit"), _("Change of the limit proposed"))
+    registry.register_action(AGREED, _("Agree to a limit"), _("Change of the limit agreed to"))
+    for action in (*WITH_A_REASON, ANONYMISED, PROPOSED, AGREED):
         registry.formatters[action] = WithReason(registry.formatters[action])
 
 

@@ -11,11 +11,10 @@ from django.utils.translation import gettext_lazy
 from django.views.generic import FormView
 from wagtail.admin import messages
 
-from tracker.editing.commenting.fields import comments_on, fields_of
+from tracker.editing.commenting.fields import commented_models, comments_on, fields_of
 from tracker.editing.commenting.forms import CommentForm
 from tracker.editing.commenting.writing import reopen, settle, write_comment
 from tracker.editing.guarding import guarded
-from tracker.editing.record_models import record_models
 from tracker.editing.views.on_records import OnRecordMixin
 from tracker.models import Record, RecordComment
 
@@ -81,8 +80,8 @@ class CommentsView(OnRecordMixin, FormView):  # type: ignore[type-arg]  # not so
 
 
 def comments_page(request: HttpRequest, kind: str, pk: int) -> HttpResponseBase:
-    """Answer for a record of one of our kinds; raises Http404 for any other."""
-    model = next((each for each in record_models() if each.kind == kind), None)
+    """Answer for a record of one of our kinds or a source; raises Http404 for any other."""
+    model = commented_models().get(kind)
     if model is None:
         raise Http404
     return guarded(CommentsView.as_view(model=model), model)(request, pk=pk)

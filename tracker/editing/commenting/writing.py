@@ -5,18 +5,20 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from tracker.models import Record, RecordComment
+from tracker.editing.commenting.fields import Commented
+from tracker.models import RecordComment
+from tracker.models.comments import commented_as
 
 
 @transaction.atomic
-def write_comment(record: Record, author: Any, field: str, text: str) -> None:
+def write_comment(record: Commented, author: Any, field: str, text: str) -> None:
     """Keep a comment on a record; a second click keeps no second one."""
     # Two clicks arrive at once: the second waits here until the first is written.
     type(record)._base_manager.select_for_update().get(pk=record.pk)
     if RecordComment.objects.of(record).just_written(author, field, text).exists():
         return
     RecordComment.objects.create(
-        kind=record.kind, object_id=record.pk, author=author, field=field, text=text
+        kind=commented_as(record), object_id=record.pk, author=author, field=field, text=text
     )
 
 
@@ -31,6 +33,6 @@ def reopen(comment: RecordComment, _user: Any) -> None:
     RecordComment.objects.filter(pk=comment.pk).update(settled_at=None, settled_by=None)
 
 
-def forget_comments(instance: Record, **_extra: Any) -> None:
+def forget_comments(instance: Commented, **_extra: Any) -> None:
     """Delete the comments on a record that was deleted: nobody could reach them."""
     RecordComment.objects.of(instance).delete()

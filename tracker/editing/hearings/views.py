@@ -14,8 +14,8 @@ from django.views.generic import FormView
 from wagtail.admin import messages
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
+from tracker.actions.form_saves import Receipt, read_key, save_once
 from tracker.actions.hearings import keep_draft
-from tracker.actions.submissions import Receipt, read_key, receive_once
 from tracker.dates import format_date
 from tracker.editing.hearings.forms import RecordHearingForm
 from tracker.editing.hearings.planned import cases_for, hearings_for, planned_sitting
@@ -97,21 +97,21 @@ class RecordHearingView(WagtailAdminTemplateMixin, FormView):  # type: ignore[ty
 
         key = read_key(self.request.POST.get("key", ""))
         try:
-            receipt = receive_once(key, self.request.user, write)
+            receipt = save_once(key, self.request.user, Hearing, write)
         except ValidationError as error:
             form.add_error(None, error.messages)
             return self.form_invalid(form)
         self._say_what_was_done(receipt, planned[-1] if planned else None)
-        return redirect(self._back(receipt.hearing))
+        return redirect(self._back(receipt.record))
 
-    def _say_what_was_done(self, receipt: Receipt, planned: Hearing | None) -> None:
+    def _say_what_was_done(self, receipt: Receipt[Hearing], planned: Hearing | None) -> None:
         said = gettext("The draft of the hearing is saved.")
         if self.hearing:
             said = gettext("What came of the planned sitting is saved in its draft.")
-        if planned and receipt.hearing.postponed_to:
-            day = format_date(receipt.hearing.postponed_to, get_language() or "en")
+        if planned and receipt.record.postponed_to:
+            day = format_date(receipt.record.postponed_to, get_language() or "en")
             said += " " + gettext("The next sitting is planned: %(day)s.") % {"day": day}
-        edit = reverse("wagtailsnippets_tracker_hearing:edit", args=[receipt.hearing.pk])
+        edit = reverse("wagtailsnippets_tracker_hearing:edit", args=[receipt.record.pk])
         buttons = [messages.button(edit, gettext("Open it"))]
         if planned:
             follows = reverse("wagtailsnippets_tracker_hearing:edit", args=[planned.pk])

@@ -82,6 +82,8 @@ def _rights_of(name: str) -> QuerySet[Permission]:
     rights |= Permission.objects.filter(
         content_type__app_label="tracker", codename__in=RIGHTS_BESIDE.get(name, ())
     )
+    if name in (EDITORS, REVIEWERS):
+        rights |= _rights_on("search", (*WRITING, "delete"), ("searchterm",))
     if name in ENTERING:
         rights |= Permission.objects.filter(
             content_type__app_label="wagtailadmin", codename="access_admin"

@@ -6,8 +6,8 @@ from uuid import UUID
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 
+from tracker.actions.form_saves import save_once
 from tracker.actions.hearings import keep_draft
-from tracker.actions.submissions import receive_once
 from tracker.editing.monitoring.applying import apply
 from tracker.editing.monitoring.forms import ReportForm, read_base, read_sent
 from tracker.editing.monitoring.merging import merge
@@ -42,7 +42,7 @@ def take_in(report: Report, hearing: Hearing) -> Values:
 
     Sent again under the same key, it is not saved again. Raises RefusedError with nothing saved.
     """
-    receive_once(report.key, report.sender, lambda: _write(report, hearing))
+    save_once(report.key, report.sender, Hearing, lambda: _write(report, hearing))
     return values_of(_draft_of(hearing))
 
 

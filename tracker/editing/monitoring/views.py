@@ -14,14 +14,14 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_GET, require_http_methods
 
-from tracker.actions.submissions import read_key
+from tracker.actions.form_saves import read_key
 from tracker.dates import phnom_penh_today
 from tracker.editing.monitoring.access import assigned_to, hearings_of, may_monitor
 from tracker.editing.monitoring.forms import ReportForm
 from tracker.editing.monitoring.reporting import RefusedError, Report, take_in
 from tracker.editing.monitoring.sections import sections
 from tracker.editing.monitoring.values import Values, values_of
-from tracker.models import Hearing, Submission
+from tracker.models import FormSave, Hearing
 
 _LISTED = 50
 
@@ -29,8 +29,10 @@ _LISTED = 50
 @require_GET
 def hearing_list(request: HttpRequest) -> HttpResponse:
     """List the hearings of the monitor's cases: those to come, then those that were."""
-    sent = Submission.objects.filter(hearing=OuterRef("pk"), sender=request.user.pk)
-    newest = sent.order_by("-received_at").values("received_at")[:1]
+    sent = FormSave.objects.of_kind(Hearing).filter(
+        object_id=OuterRef("pk"), sender=request.user.pk
+    )
+    newest = sent.order_by("-saved_at").values("saved_at")[:1]
     hearings = assigned_to(request.user).annotate(sent_at=Subquery(newest))
     today = str(phnom_penh_today())
     past = hearings.filter(held_on__lt=today).order_by("-held_on", "-pk")

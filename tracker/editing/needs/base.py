@@ -1,5 +1,6 @@
 """A need: what it is called, what it lists, what it can be narrowed by, how many there are."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar
 
@@ -15,7 +16,7 @@ Text = str | Promise
 Chosen = Mapping[str, Any]
 
 
-class Need:
+class Need(ABC):
     """One thing that needs doing; a subclass says of which rows."""
 
     slug: ClassVar[str]
@@ -32,9 +33,9 @@ class Need:
     dated: ClassVar[Text] = ""
     ordering: ClassVar[str] = "-changed_at"
 
+    @abstractmethod
     def parts(self, user: User) -> Iterable[Part]:
         """Give the rows of each table; who may see them is asked afterwards."""
-        raise NotImplementedError
 
     def is_for(self, user: User) -> bool:
         """Tell whether a user can mend anything of it."""
@@ -63,9 +64,9 @@ class Need:
         """Whether an editor may say that nothing is wrong with a line after all."""
         return False
 
+    @abstractmethod
     def field(self, line: Any) -> str:
         """Give the field of the form in which to mend a line that is a record itself."""
-        raise NotImplementedError
 
 
 def _narrow(part: Part, chosen: Chosen | None) -> Iterable[Part]:

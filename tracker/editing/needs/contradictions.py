@@ -60,6 +60,10 @@ class Contradictions(Need):
             "other": other,
         }
 
+    def field(self, line: Any) -> str:
+        """Give the rows of contradictions, in which each line stands."""
+        return "contradictions"
+
 
 def _title(source: str, user: User) -> Combinable:
     """Give the title of a source, "" of one that is a secret to the user."""

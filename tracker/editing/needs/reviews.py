@@ -11,7 +11,7 @@ from django.db.models.functions import Cast, Coalesce
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Revision, TaskState
 
-from tracker.actions.sources import PUBLISHES
+from tracker.actions.holding_back import PUBLISHES
 from tracker.editing.needs.base import Need
 from tracker.editing.needs.parts import Part
 from tracker.editing.needs.rights import SOURCE, User

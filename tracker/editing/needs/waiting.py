@@ -44,3 +44,7 @@ class HeldPastLimit(Need):
             "months": format_number(wait.months.normalize(), language),
             "article": wait.article,
         }
+
+    def field(self, line: Any) -> str:
+        """Give the rows of detentions, in which each line stands."""
+        return "detentions"

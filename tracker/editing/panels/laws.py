@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, ObjectList
 
-from tracker.editing.forms import CheckedForm
+from tracker.editing.forms.limits import LimitForm
 from tracker.editing.panels.parts import pair, publication_tab, record_form, row, tab
 
 LAW = record_form(
@@ -29,6 +29,7 @@ DETENTION_LIMIT = ObjectList(
         row("law", "article"),
         FieldPanel("source"),
         FieldPanel("is_checked"),
+        FieldPanel("reason"),
     ],
-    base_form_class=CheckedForm,
+    base_form_class=LimitForm,
 )

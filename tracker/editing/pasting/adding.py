@@ -7,7 +7,7 @@ from django.db import transaction
 from wagtail.actions.create import CreateAction
 from wagtail.actions.edit import EditAction
 
-from tracker.models import Case, Defendant, Person, PersonCitation, Source
+from tracker.models import Case, Defendant, DefendantCitation, Person, PersonCitation, Source
 
 
 class ChangedMeanwhileError(Exception):
@@ -17,7 +17,7 @@ class ChangedMeanwhileError(Exception):
 def add_defendants(
     case: Case, people: Iterable[Person], source: Source | None, seen: int | None, user: Any
 ) -> Case:
-    """Add people to the draft of a case as accused, those who are new as drafts that cite `source`.
+    """Add people to the draft of a case as accused, each on `source`; who is new, as a draft on it.
 
     Give the draft. `seen` is the key of the revision that the editor looked at. Raises
     ChangedMeanwhileError where there is a newer one, as after the same list was sent twice, and
@@ -33,9 +33,16 @@ def add_defendants(
             known = _on_record(person, source, user)
             if known.pk not in present:
                 present.add(known.pk)
-                draft.defendants.add(Defendant(person=known, sort_order=len(present)))
+                draft.defendants.add(_accused(known, source, len(present)))
         written: Case = EditAction(draft, user=user).execute()
         return written
+
+
+def _accused(person: Person, source: Source | None, place: int) -> Defendant:
+    defendant = Defendant(person=person, sort_order=place)
+    if source:
+        defendant.citations.add(DefendantCitation(source=source))
+    return defendant
 
 
 def _on_record(person: Person, source: Source | None, user: Any) -> Person:

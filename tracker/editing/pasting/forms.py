@@ -36,7 +36,9 @@ class ListForm(forms.Form):
             PersonCitation._meta.get_field("source"),
             required=False,
             label=_("Source"),
-            help_text=_("People who are new to the record are cited from it."),
+            help_text=_(
+                "Every defendant of the list, and whoever is new to the record, is cited from it."
+            ),
         )
 
     def clean_names(self) -> str:

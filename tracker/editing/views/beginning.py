@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.snippets.views.snippets import CreateView
 
-from tracker.models import FirstSave, Record
+from tracker.actions.form_saves import save_once
+from tracker.models import Merge, Record
 
 KEY = "begun_with"
 
@@ -34,30 +35,27 @@ class BegunOnceMixin(CreateView):
         key = form.cleaned_data.get(KEY)
         if key is None:
             return super().form_valid(form)
-        with transaction.atomic():
-            first, is_first = FirstSave.objects.get_or_create(
-                key=key, editor=self.request.user, model=self.model._meta.label_lower
-            )
-            if not is_first and (answer := self._go_on_with(first.object_id, form)):
-                return answer
-            response = super().form_valid(form)
-            FirstSave.objects.filter(pk=key).update(object_id=self.object.pk)
-            return response
+        save, answers = super().form_valid, []
 
-    def _go_on_with(self, begun: int | None, form: Any) -> HttpResponseBase | None:
-        """Make room for what was sent now, or give the answer where that can't be."""
-        record = self.model._default_manager.filter(pk=begun).first()
-        if record is None:
-            return None
-        if self.expects_json_response or not self._is_only_begun(record):
-            return self._say_that_it_is_saved(record)
-        record.delete()
-        form.instance.pk = begun
-        return None
+        def write() -> Any:
+            answers.append(save(form))
+            return self.object
+
+        with transaction.atomic():
+            receipt = save_once(key, self.request.user, self.model, write)
+            if receipt.is_new:
+                return answers[0]
+            if self.expects_json_response or not self._is_only_begun(receipt.record):
+                return self._say_that_it_is_saved(receipt.record)
+            form.instance.pk = receipt.record.pk
+            receipt.record.delete()
+            return save(form)
 
     def _is_only_begun(self, record: Any) -> bool:
         """Whether a record is a draft that only this editor has written, and nobody reviews."""
         if not isinstance(record, Record) or record.first_published_at or record.live:
+            return False
+        if Merge.objects.of(record.reference).exists():
             return False
         others = record.revisions.exclude(user=self.request.user)
         return not record.workflow_in_progress and not others.exists()

@@ -16,7 +16,7 @@ from wagtail.admin import messages
 from wagtail.snippets.bulk_actions import DeleteBulkAction
 
 from tracker.actions.publish import is_published
-from tracker.models import Record
+from tracker.models import DetentionLimit, Law, Record, Source
 from tracker.models.confidentiality import called, is_hidden_from
 
 MOST_NAMED = 5
@@ -45,6 +45,8 @@ def _reason_to_keep(row: Any, user: Any) -> str | None:
             "%(record)s was published, so it can't be deleted: its reference must lead somewhere."
             " Withdraw it instead."
         ) % {"record": row}
+    if isinstance(row, DetentionLimit) and row.for_readers():
+        return _("Readers are told of this limit, so it can't be deleted. Propose another instead.")
     users = _users_of(row, user)
     if users:
         return _("%(record)s can't be deleted while it is used by: %(users)s.") % {
@@ -64,8 +66,15 @@ def _users_of(row: Any, user: Any) -> list[str]:
     except RestrictedError as error:
         held = error.restricted_objects
     else:
-        return []
+        held = _limits_told_on(row)
     return sorted({_called(other, user) for other in held})[:MOST_NAMED]
+
+
+def _limits_told_on(row: Any) -> set[Any]:
+    """Give the limits of which readers are told as resting on this, whatever was proposed since."""
+    if not isinstance(row, Law | Source):
+        return set()
+    return set(DetentionLimit.objects.resting_on(type(row), [row.pk]))
 
 
 def _called(row: Any, user: Any) -> str:

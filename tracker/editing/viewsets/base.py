@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from django.db.models import QuerySet
 from wagtail.admin.ui.tables import Column
+from wagtail.models import RevisionMixin
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from tracker.editing.auditing.views import RecordHistoryView
@@ -59,7 +60,9 @@ class RecordViewSet(SnippetViewSet):
         super().__init__(**kwargs)
         named = [REFERENCE] if issubclass(self.model, Referenced) else []
         state = [STATE] if self.draftstate_enabled else []
-        self.list_display = ["__str__", *self.telling, *named, updated_column(), *state]
+        # Of what has no revisions the history tells when it was changed, and the list does not.
+        updated = [updated_column()] if issubclass(self.model, RevisionMixin) else []
+        self.list_display = ["__str__", *self.telling, *named, *updated, *state]
 
     def get_common_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
         """Leave out the page of usages, which the index would have to know."""

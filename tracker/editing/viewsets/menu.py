@@ -15,7 +15,9 @@ from tracker.editing.viewsets.kinds import (
     PlaceViewSet,
     ProvisionViewSet,
 )
-from tracker.editing.viewsets.sources import DetentionLimitViewSet, SourceViewSet
+from tracker.editing.viewsets.limits import DetentionLimitViewSet
+from tracker.editing.viewsets.sources import SourceViewSet
+from tracker.editing.viewsets.terms import TermViewSet
 
 
 class CourtWatchMenu(SnippetViewSetGroup):
@@ -34,6 +36,7 @@ class CourtWatchMenu(SnippetViewSetGroup):
         ProvisionViewSet,
         DetentionLimitViewSet,
         AssignmentViewSet,
+        TermViewSet,
     )
     menu_label = _("Court watch")
     menu_icon = "folder-open-inverse"

@@ -1,22 +1,13 @@
-"""Sources and limits of detention in the admin, which have no drafts."""
+"""Sources in the admin, which have no drafts."""
 
 from typing import Any
 
-from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import StatusFlagColumn
-
-from tracker.editing.panels.laws import DETENTION_LIMIT
 from tracker.editing.panels.sources import SOURCE
 from tracker.editing.views.choosers import RecordChooserViewSet
 from tracker.editing.views.editing import RecordCreateView, RecordEditView, RecordRevertView
-from tracker.editing.views.holding_back import HoldsBackMixin
+from tracker.editing.views.holding_back import HoldsSourceBackMixin
 from tracker.editing.viewsets.base import RecordViewSet
-from tracker.models import DetentionLimit, Source
-
-# Without it the list has Python's "True" and "False", in any language.
-CHECKED = StatusFlagColumn(
-    "is_checked", label=_("checked by a lawyer"), true_label=_("yes"), false_label=_("no")
-)
+from tracker.models import Source
 
 
 class SourceChooserViewSet(RecordChooserViewSet):
@@ -25,7 +16,7 @@ class SourceChooserViewSet(RecordChooserViewSet):
     begun_with = ("title", "publisher", "published_on", "kind", "url")
 
 
-class SourceEditView(HoldsBackMixin, RecordEditView):
+class SourceEditView(HoldsSourceBackMixin, RecordEditView):
     """Change a source; only when it is saved, as there is no draft."""
 
     def setup(self, request: Any, *args: Any, **kwargs: Any) -> None:
@@ -34,7 +25,7 @@ class SourceEditView(HoldsBackMixin, RecordEditView):
         self.autosave_enabled = False
 
 
-class SourceRevertView(HoldsBackMixin, RecordRevertView):
+class SourceRevertView(HoldsSourceBackMixin, RecordRevertView):
     """Return to an older revision of a source."""
 
 
@@ -61,15 +52,3 @@ class SourceViewSet(RecordViewSet):
     search_fields = ("title", "publisher", "url")
     telling = ("publisher", "published_on", "kind", "reliability")
     list_filter = ["kind", "reliability"]
-
-
-class DetentionLimitViewSet(RecordViewSet):
-    """How long a person may be held before trial."""
-
-    model = DetentionLimit
-    icon = "time"
-    base_url_path = "court-watch/detention-limits"
-    edit_handler = DETENTION_LIMIT
-    called_with = ("law", "source")
-    search_fields = ("article", "law__name_km", "law__name_en")
-    telling = ("offence_class", "max_months", "share_of_minimum", CHECKED)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from search.terms import term_list
 from search.text import Query, parse_query
 from tracker.localized import Pair
 from tracker.public.index import Index, KindIndex
@@ -41,7 +42,7 @@ def narrow(query: Query, index: Index) -> tuple[Query, tuple[Narrowing, ...]]:
     """Read the fields of a query; a value that there is not becomes words to look for."""
     narrowings = tuple(_narrowing(code, typed, index) for code, typed in query.fields)
     words = " ".join(each.typed for each in narrowings if not each.is_understood)
-    terms = parse_query(f"{words} ").terms
+    terms = parse_query(f"{words} ", terms=term_list()).terms
     return replace(query, terms=(*query.terms, *terms)), narrowings
 
 

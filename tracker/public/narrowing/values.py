@@ -6,6 +6,7 @@ from typing import Final
 
 from search.finding import Match, find_matches
 from search.models import Language
+from search.terms import term_list
 from search.text import normalise, parse_query
 from tracker.choices import Vocabulary
 from tracker.dates import khmer_digits
@@ -63,7 +64,7 @@ def _begins(name: str, typed: str) -> bool:
 def _records(kind: str, typed: str, index: Index) -> list[str]:
     """The records whose name it is, or else those that have it in their names."""
     # The space says that the last word is whole: article 49 is not 494.
-    matches = find_matches(parse_query(f"{typed} "), Language.EN)
+    matches = find_matches(parse_query(f"{typed} ", terms=term_list()), Language.EN)
     known = index.kind(kind)
     for match in _BY_NAME:
         references = map(reference_of, matches.get(match, ()))

@@ -14,8 +14,8 @@ from search.tokens import syllable_token
 from tracker.localized import Pair
 from tracker.public.finding.hits import Entries, entries_of
 from tracker.public.finding.reasons import reason_for
-from tracker.public.index import Index
-from tracker.public.sounding import alike
+from tracker.public.index import BY_SOUND, Hits, Index
+from tracker.public.looking import with_names_alike
 from tracker.public.suggesting.words import things_with
 from tracker.publication.refs import KIND_OF_PREFIX, reference_of
 
@@ -83,9 +83,10 @@ def _matching(
 def _sounding(short: str, index: Index) -> Iterator[tuple[str, str]]:
     """People whose name sounds like what was typed."""
     if sum(map(str.isalpha, short)) >= _FEWEST_LETTERS:
-        people = index.kind("person")
-        for _likeness, slot in alike(people, people.alive, normalise(short)):
-            yield people.references[slot], ""
+        found = with_names_alike(Hits(index.kind("person")), normalise(short))
+        for match in BY_SOUND:
+            for slot in found.slots.get(match, ()):
+                yield found.index.references[slot], ""
 
 
 def _is_suggested(reference: str, index: Index) -> bool:

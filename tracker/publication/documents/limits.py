@@ -11,9 +11,12 @@ Limits = list[Document]
 
 
 def detention_limits() -> Limits:
-    """Give the limits on record with the article and the source of each; one query."""
-    limits = DetentionLimit.objects.select_related("law", "source").order_by("pk")
-    return [_limit(limit) for limit in limits]
+    """Give the limits that readers are told of, with the article and the source of each.
+
+    One query, and two more for a limit that waits with another law or source.
+    """
+    rows = DetentionLimit.objects.select_related("law", "source").order_by("pk")
+    return [_limit(limit) for row in rows if (limit := row.for_readers())]
 
 
 def limits_on(person: Person, limits: Limits | None = None) -> Limits:

@@ -26,8 +26,8 @@ def say() -> Callable[..., Any]:
 
 
 def address_of(record: Any) -> str:
-    return reverse("tracker_comments", args=[record.kind, record.pk])
+    return reverse("tracker_comments", args=[record._meta.model_name, record.pk])
 
 
 def form_of(record: Any) -> str:
-    return reverse(f"wagtailsnippets_tracker_{record.kind}:edit", args=[record.pk])
+    return reverse(f"wagtailsnippets_tracker_{record._meta.model_name}:edit", args=[record.pk])

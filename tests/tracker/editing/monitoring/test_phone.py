@@ -9,7 +9,7 @@ from django.test import Client
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.tracker.editing.monitoring.conftest import PASSWORD, client_of, draft_of
-from tracker.models import Hearing, Submission
+from tracker.models import FormSave, Hearing
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.requires_chromium]
 
@@ -66,7 +66,7 @@ def test_what_was_typed_without_a_connection_is_sent_once_when_it_is_back(
 
     expect(state(phone_page)).to_contain_text("Sent.")
     assert draft_of(hearing).observations_en == SAW
-    assert hearing.revisions.count() == Submission.objects.count() == 1
+    assert hearing.revisions.count() == FormSave.objects.count() == 1
     assert phone_page.evaluate(KEPT) == []
 
 

@@ -9,10 +9,12 @@ from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
 
-from tests.factories import HearingFactory, HearingPartyFactory, published
+from tests.factories import BECAUSE, HearingFactory, HearingPartyFactory, published
 from tests.tracker.editing.monitoring.conftest import client_of, draft_of
+from tracker.actions.merge import merge
+from tracker.actions.undo_merge import undo_merge
 from tracker.editing.monitoring.values import values_of
-from tracker.models import Hearing, Submission
+from tracker.models import FormSave, Hearing
 from tracker.publication.models import PublishedVersion
 
 CANARY = "canary-7f3a"
@@ -132,7 +134,7 @@ def test_a_report_that_is_sent_twice_is_saved_once(phone: Client, hearing: Heari
     assert answer.status_code == 200
     assert draft_of(hearing).confidential_notes.count(CANARY) == 1
     assert hearing.revisions.count() == 1
-    assert Submission.objects.count() == 1
+    assert FormSave.objects.count() == 1
 
 
 def test_the_key_of_somebody_elses_report_is_refused(
@@ -145,6 +147,19 @@ def test_the_key_of_somebody_elses_report_is_refused(
     answer = client_of(other_monitor).post(address(hearing), form)
 
     assert answer.status_code == 400
+
+
+def test_a_report_on_a_hearing_that_was_merged_counts_as_sent_on_the_other(
+    phone: Client, hearing: Hearing
+) -> None:
+    phone.post(address(hearing), typed(hearing, outcome="held"))
+    other = HearingFactory(case=hearing.case, held_on="2021-05-06", live=False)
+    done = merge(other, hearing, BECAUSE)
+    listed = phone.get(reverse("monitor_hearings")).context["past"]
+    undo_merge(done, BECAUSE)
+
+    assert {each.pk for each in listed if each.sent_at} == {other.pk}
+    assert FormSave.objects.of(hearing).count() == 1
 
 
 def test_a_postponement_seen_in_court_plans_the_next_sitting(

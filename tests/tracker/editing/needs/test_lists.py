@@ -9,13 +9,9 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from tests.factories import (
-    CaseFactory,
-    ChargeCitationFactory,
-    ChargeFactory,
     CourtFactory,
     DecisionFactory,
     HearingFactory,
-    IncidentFactory,
     PersonFactory,
     SourceFactory,
 )
@@ -132,23 +128,6 @@ def test_a_judgment_ends_the_wait(editor: Client) -> None:
     Detention.objects.update(last_reported_on=day(-200))
 
     assert listed(editor, "held-past-limit") == []
-
-
-def test_each_statement_of_fact_must_cite_something(editor: Client) -> None:
-    case = CaseFactory()
-    ChargeFactory(case=case)
-    DecisionFactory(case=case, person=PersonFactory())
-    HearingFactory(case=case, citation=None)
-    IncidentFactory(citation=None)
-
-    told = {line.what for line in listed(editor, "without-source")}
-    assert told >= {"a charge", "a decision", "the hearing", "the incident"}
-
-
-def test_a_fact_with_a_source_is_not_listed(editor: Client) -> None:
-    ChargeCitationFactory()
-
-    assert "a charge" not in {line.what for line in listed(editor, "without-source")}
 
 
 @pytest.mark.parametrize(

@@ -108,6 +108,20 @@ def test_new_people_are_cited_from_the_source_of_the_list(editor: Client, draft_
     assert Person.objects.get().citations.get().source == source
 
 
+def test_every_defendant_of_the_list_is_cited_from_its_source(
+    editor: Client, draft_case: Case, known: Person
+) -> None:
+    source = SourceFactory()
+    typed = {"line-1-choice": known.reference, "line-2-choice": "new", "line-2-name_en": "A Second"}
+
+    add(editor, draft_case, "Kem Sokha\nA Second", source=str(source.pk), **typed)
+
+    draft_case.refresh_from_db()
+    rows = draft_case.get_latest_revision_as_object().defendants.all()
+    assert [[cited.source for cited in row.citations.all()] for row in rows] == [[source]] * 2
+    assert not known.citations.exists()
+
+
 def test_a_list_sent_twice_makes_its_people_once(editor: Client, draft_case: Case) -> None:
     new = {"line-1-choice": "new", "line-1-name_en": "Somebody Invented"}
     draft_case.refresh_from_db()
