@@ -42,6 +42,8 @@ def narrow(query: Query, index: Index) -> tuple[Query, tuple[Narrowing, ...]]:
     """Read the fields of a query; a value that there is not becomes words to look for."""
     narrowings = tuple(_narrowing(code, typed, index) for code, typed in query.fields)
     words = " ".join(each.typed for each in narrowings if not each.is_understood)
+    if not words:
+        return query, narrowings
     terms = parse_query(f"{words} ", terms=term_list()).terms
     return replace(query, terms=(*query.terms, *terms)), narrowings
 

@@ -1,34 +1,29 @@
 """The few records that are suggested for what was typed so far."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import Final
+from typing import Final, NamedTuple
 
-from search.finding import Match
+from search.models import Language, SearchEntry
 from search.text import Query, analyse, normalise, parse_query
 from search.text.letters import COENG
 from search.text.matches import matches_in
-from search.text.names import AskedName
 from search.tokens import syllable_token
 from tracker.localized import Pair
-from tracker.public.finding.hits import Entries, entries_of
-from tracker.public.finding.reasons import reason_for
 from tracker.public.index import BY_SOUND, Hits, Index
 from tracker.public.looking import with_names_alike
 from tracker.public.suggesting.words import things_with
 from tracker.publication.refs import KIND_OF_PREFIX, reference_of
 
 MOST: Final = 8
-_NAMELESS: Final[Pair] = {"km": "", "en": ""}
-_READ: Final = 24
+_READ: Final = 20
 """So many are read to choose from."""
 _FEWEST_LETTERS: Final = 3
 """Of a name that is looked for by its sound."""
 _LONGEST: Final = 80
 """Letters: more than that is no beginning of a name."""
-_ORDER: Final = ("person", "case", "court", "place", "organisation", "law", "provision")
-"""Hearings are called as their cases are, and incidents are many: they are found, not suggested."""
+_NAMELESS: Final[Pair] = {"km": "", "en": ""}
 
 
 @dataclass(frozen=True)
@@ -41,64 +36,73 @@ class Suggestion:
     also: str
 
 
+class _Typed(NamedTuple):
+    start: str
+    query: Query
+
+
 def suggestions_for(typed: str, index: Index) -> list[Suggestion]:
-    """Give at most eight records for what was typed, the likeliest first; one query or two."""
+    """Give at most eight records for what was typed, the likeliest first; one query."""
     short = typed[:_LONGEST].rstrip(COENG)
     words = [syllable_token(code) for code in analyse(short).codes]
     if not words:
         return []
-    named = _named(short, words, index)
-    sounding = _sounding(short, index) if len(named) < MOST else ()
-    name_of = {**dict(sounding), **dict(named)}
-    ordered = dict.fromkeys([*dict(named), *name_of])
-    return [_suggestion(each, name_of[each], index) for each in islice(ordered, MOST)]
+    name_of = _named(_Typed(normalise(short), parse_query(short)), words, index)
+    if len(name_of) < MOST:
+        name_of = {**dict.fromkeys([*name_of, *_sounding(short, index)], ""), **name_of}
+    found = islice(name_of.items(), MOST)
+    return [_suggestion(reference, name, index) for reference, name in found]
 
 
-def _named(short: str, words: Sequence[str], index: Index) -> list[tuple[str, str]]:
-    """References by their names, with the name that matches: first those that begin so."""
-    found = things_with(words, index)
-    references = {reference_of(number): is_whole for number, is_whole in found.items()}
-    known = [each for each in references if _is_suggested(each, index)]
-    known.sort(key=lambda each: (not references[each], _place(each), each))
-    query = parse_query(short)
-    entries = entries_of(known[:_READ])
-    matched = list(_matching(known[:_READ], entries, index, query))
-    start = normalise(short)
-    return sorted(matched, key=lambda each: not normalise(each[1]).startswith(start))[:MOST]
+def _named(typed: _Typed, words: Sequence[str], index: Index) -> dict[str, str]:
+    """References with the name that has the words: first those that begin so.
+
+    Left out is what was renamed or withdrawn since its words came into the table.
+    """
+    numbers = things_with(words, index, _READ)
+    names = _names_of(numbers)
+    best: list[tuple[int, str, str]] = []
+    for number in numbers:
+        reference = reference_of(number)
+        if number in names and reference in index.kind(KIND_OF_PREFIX[reference[0]]):
+            shown = (index.title(reference) or _NAMELESS).values()
+            ranked = ((_rank(name, typed), name not in shown, name) for name in names[number])
+            rank, _is_other, name = min(ranked, key=lambda each: each[:2])
+            best.append((rank, reference, name))
+    best.sort(key=lambda each: each[0])
+    return {reference: name for rank, reference, name in best if rank < _NOT_AT_ALL}
 
 
-def _matching(
-    references: Iterable[str], entries: Entries, index: Index, query: Query
-) -> Iterator[tuple[str, str]]:
-    """Leave out what was renamed since it came into the table."""
-    asked = AskedName("")
-    for reference in references:
-        names = next((entries[key].names for key in entries if key[0] == reference), ())
-        shown = (index.title(reference) or _NAMELESS).values()
-        name = reason_for(Match.NAMED, names, [*map(str, shown)], query, asked).spelling
-        if name and matches_in(analyse(name), query):
-            yield reference, name
+_NOT_AT_ALL: Final = 3
 
 
-def _sounding(short: str, index: Index) -> Iterator[tuple[str, str]]:
+def _rank(name: str, typed: _Typed) -> int:
+    """How a name has what was typed: at its beginning, at a word's, in parts, or not at all."""
+    canonical = normalise(name)
+    if canonical.startswith(typed.start):
+        return 0
+    if f" {typed.start}" in canonical:
+        return 1
+    return 2 if matches_in(analyse(name), typed.query) else _NOT_AT_ALL
+
+
+def _names_of(numbers: Sequence[int]) -> Mapping[int, list[str]]:
+    """Read the names of things, which both languages share; one query, none for no things."""
+    entries = SearchEntry.objects.filter(number__in=[2 * each + Language.EN for each in numbers])
+    rows = entries.values_list("number", "names") if numbers else ()
+    return {number >> 1: names for number, names in rows}
+
+
+def _sounding(short: str, index: Index) -> Iterator[str]:
     """People whose name sounds like what was typed."""
     if sum(map(str.isalpha, short)) >= _FEWEST_LETTERS:
         found = with_names_alike(Hits(index.kind("person")), normalise(short))
         for match in BY_SOUND:
             for slot in found.slots.get(match, ()):
-                yield found.index.references[slot], ""
-
-
-def _is_suggested(reference: str, index: Index) -> bool:
-    kind = KIND_OF_PREFIX[reference[0]]
-    return kind in _ORDER and reference in index.kind(kind)
-
-
-def _place(reference: str) -> int:
-    return _ORDER.index(KIND_OF_PREFIX[reference[0]])
+                yield found.index.references[slot]
 
 
 def _suggestion(reference: str, name: str, index: Index) -> Suggestion:
     title = index.title(reference) or _NAMELESS
-    kind = KIND_OF_PREFIX[reference[0]]
-    return Suggestion(kind, reference, title, "" if name in (*title.values(), reference) else name)
+    also = "" if name in (*title.values(), reference) else name
+    return Suggestion(KIND_OF_PREFIX[reference[0]], reference, title, also)

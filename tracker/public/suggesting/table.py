@@ -5,12 +5,16 @@ Words are the ready-made tokens of search entries: nothing is analysed to build 
 
 from array import array
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from heapq import nsmallest
+from typing import Final
 
 from search.tokens import SYLLABLE
 
-_MOST = 3_000
-"""Things looked at; one letter begins the names of more than anybody reads."""
+_MOST: Final = 1_000
+"""Things looked at whose names only begin so: one letter begins more than anybody reads."""
+_RANK: Final = 1 << 48
+"""Above every number: a thing is held as its rank times this, and its number."""
 
 
 class WordTable:
@@ -20,39 +24,44 @@ class WordTable:
         self._words: list[str] = []
         self._things: dict[str, array[int]] = {}
 
-    def fill(self, entries: Iterable[tuple[int, str]]) -> None:
-        """Put in many things at once, each by its number and the tokens of its names."""
-        for number, tokens in entries:
+    def fill(self, entries: Iterable[tuple[int, int, str]]) -> None:
+        """Put in many things at once, each by its rank, its number and the tokens of its names."""
+        for rank, number, tokens in entries:
             for word in _words_of(tokens):
-                self._things.setdefault(word, array("q")).append(number)
+                self._things.setdefault(word, array("q")).append(_RANK * rank + number)
         self._words = sorted(self._things)
 
-    def put(self, number: int, tokens: str) -> None:
+    def put(self, rank: int, number: int, tokens: str) -> None:
         """Put in a thing that is new or was renamed."""
         for word in _words_of(tokens):
             if word not in self._things:
                 insort(self._words, word)
                 self._things[word] = array("q")
-            self._things[word].append(number)
+            self._things[word].append(_RANK * rank + number)
 
-    def find(self, words: Sequence[str]) -> dict[int, bool]:
-        """Give the things whose names have all words but the last and one that begins with that.
+    def find(self, words: Sequence[str], most: int) -> list[int]:
+        """Give things whose names have all words but the last, and one that begins with that.
 
-        With each comes whether the last word stands there as it is.
+        First those that have the last word as it is, then by rank, then by number.
         """
         if not words:
-            return {}
-        *whole, last = words
-        among = [set(self._things.get(word, ())) for word in whole]
+            return []
+        *before, last = words
+        among = [set(self._things.get(word, ())) for word in before]
         base = set.intersection(*among) if among else None
-        found: dict[int, bool] = {}
+        whole = self._among(last, base)
+        begun: set[int] = set()
         for word in self._beginning(last):
-            for number in self._things[word]:
-                if base is None or number in base:
-                    found[number] = found.get(number, False) or word == last
-            if len(found) >= _MOST:
+            if len(begun) >= _MOST:
                 break
-        return found
+            begun.update(self._among(word, base))
+        found = nsmallest(most, whole)
+        found += nsmallest(most - len(found), begun.difference(whole))
+        return [thing % _RANK for thing in found]
+
+    def _among(self, word: str, base: set[int] | None) -> Collection[int]:
+        things = self._things.get(word, ())
+        return set(things) if base is None else base.intersection(things)
 
     def _beginning(self, start: str) -> Iterator[str]:
         place = bisect_left(self._words, start)

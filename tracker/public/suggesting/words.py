@@ -9,6 +9,11 @@ from tracker.public.index import Index
 from tracker.public.suggesting.table import WordTable
 from tracker.publication.models import PublishedRecord
 
+SUGGESTED: Final = ("person", "case", "court", "place", "organisation", "law", "provision")
+"""The kinds, in their order.
+
+Hearings are called as their cases are, and incidents are many: they are found, not suggested.
+"""
 _MANY: Final = 5_000
 """Records changed at once: from here on all is read anew, which also forgets what is gone."""
 
@@ -22,15 +27,15 @@ _held = _Held()
 _one_at_a_time = Lock()
 
 
-def things_with(words: Sequence[str], index: Index) -> dict[int, bool]:
-    """Give the things whose names have some words, as of an index: see `WordTable.find`.
+def things_with(words: Sequence[str], index: Index, most: int) -> list[int]:
+    """Give things whose names have some words, as of an index: see `WordTable.find`.
 
     No query while nothing is published, two to bring in what was.
     """
     with _one_at_a_time:
         if _held.edition != index.edition:
             _bring_up_to(index.edition)
-        return _held.table.find(words)
+        return _held.table.find(words, most)
 
 
 def reset() -> None:
@@ -45,8 +50,8 @@ def _bring_up_to(edition: int) -> None:
         _held.table = WordTable()
         _held.table.fill(_entries())
     else:
-        for number, tokens in _entries(reference__in=changed):
-            _held.table.put(number, tokens)
+        for entry in _entries(reference__in=changed):
+            _held.table.put(*entry)
     _held.edition = edition
 
 
@@ -55,8 +60,8 @@ def _changed_since(edition: int) -> list[str]:
     return list(changed.values_list("reference", flat=True)[:_MANY])
 
 
-def _entries(**chosen: Any) -> Iterator[tuple[int, str]]:
-    """Read the numbers of things and the tokens of their names, which both languages share."""
-    entries = SearchEntry.objects.filter(language=Language.EN, **chosen)
-    rows = entries.values_list("number", "name_tokens").iterator(chunk_size=2_000)
-    return ((number >> 1, tokens) for number, tokens in rows)
+def _entries(**chosen: Any) -> Iterator[tuple[int, int, str]]:
+    """Read ranks and numbers of things and the tokens of names, which both languages share."""
+    entries = SearchEntry.objects.filter(language=Language.EN, kind__in=SUGGESTED, **chosen)
+    rows = entries.values_list("kind", "number", "name_tokens").iterator(chunk_size=2_000)
+    return ((SUGGESTED.index(kind), number >> 1, tokens) for kind, number, tokens in rows)

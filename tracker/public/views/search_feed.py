@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 from itertools import islice
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from django.contrib.syndication.views import Feed
 from django.core.exceptions import BadRequest
@@ -33,7 +33,13 @@ class Followed(NamedTuple):
     records: list[PublishedRecord]
 
 
-class SearchFeed(Feed):
+if TYPE_CHECKING:
+    _Feed = Feed[PublishedRecord, Followed]
+else:  # Django's own takes no types
+    _Feed = Feed
+
+
+class SearchFeed(_Feed):
     """The feed of the search that the query string asks for; 400 for one that can't be."""
 
     feed_type = Atom1Feed

@@ -28,9 +28,9 @@ def suggestions(request: HttpRequest) -> JsonResponse:
 
 def _option(suggestion: Suggestion) -> dict[str, Any]:
     language = reader_language()
-    title = suggestion.title
+    title: dict[str, str] = {**suggestion.title}
     return {
-        "text": either(title, language) or suggestion.reference,
+        "text": either(suggestion.title, language) or suggestion.reference,
         "lang": language if title[language] else OTHER[language],
         "also": suggestion.also,
         "also_lang": "km" if is_khmer(suggestion.also) else "en",
