@@ -61,29 +61,35 @@ def _named(typed: _Typed, words: Sequence[str], index: Index) -> dict[str, str]:
     """
     numbers = things_with(words, index, _READ)
     names = _names_of(numbers)
-    best: list[tuple[int, str, str]] = []
+    found: list[tuple[int, str, str]] = []
     for number in numbers:
         reference = reference_of(number)
         if number in names and reference in index.kind(KIND_OF_PREFIX[reference[0]]):
             shown = (index.title(reference) or _NAMELESS).values()
-            ranked = ((_rank(name, typed), name not in shown, name) for name in names[number])
-            rank, _is_other, name = min(ranked, key=lambda each: each[:2])
-            best.append((rank, reference, name))
-    best.sort(key=lambda each: each[0])
-    return {reference: name for rank, reference, name in best if rank < _NOT_AT_ALL}
+            rank, name = _best(names[number], [*map(str, shown)], typed)
+            found += [(rank, reference, name)] if name else []
+    found.sort(key=lambda each: each[0])
+    return {reference: name for _rank, reference, name in found}
 
 
-_NOT_AT_ALL: Final = 3
+def _best(names: Sequence[str], shown: Sequence[str], typed: _Typed) -> tuple[int, str]:
+    """Give the name that has what was typed and how: at its beginning, at a word's, in parts."""
+    whole = [(_place(name, typed.start), name not in shown, name) for name in names]
+    place, _is_other, name = min(whole, key=lambda each: each[:2])
+    if place < _IN_PARTS:
+        return place, name
+    in_parts = (name for name in names if matches_in(analyse(name), typed.query))
+    return _IN_PARTS, next(in_parts, "")
 
 
-def _rank(name: str, typed: _Typed) -> int:
-    """How a name has what was typed: at its beginning, at a word's, in parts, or not at all."""
+_IN_PARTS: Final = 2
+
+
+def _place(name: str, start: str) -> int:
     canonical = normalise(name)
-    if canonical.startswith(typed.start):
+    if canonical.startswith(start):
         return 0
-    if f" {typed.start}" in canonical:
-        return 1
-    return 2 if matches_in(analyse(name), typed.query) else _NOT_AT_ALL
+    return 1 if f" {start}" in canonical else _IN_PARTS
 
 
 def _names_of(numbers: Sequence[int]) -> Mapping[int, list[str]]:

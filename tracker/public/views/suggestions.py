@@ -28,7 +28,7 @@ def suggestions(request: HttpRequest) -> JsonResponse:
 
 def _option(suggestion: Suggestion) -> dict[str, Any]:
     language = reader_language()
-    title: dict[str, str] = {**suggestion.title}
+    title = {"km": suggestion.title["km"], "en": suggestion.title["en"]}
     return {
         "text": either(suggestion.title, language) or suggestion.reference,
         "lang": language if title[language] else OTHER[language],
