@@ -5,7 +5,7 @@ from bs4 import BeautifulSoup
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from tests.factories import PersonFactory, PersonNameFactory, published
+from tests.factories import CaseFactory, PersonFactory, PersonNameFactory, published
 from tests.tracker.public.pages import words
 
 pytestmark = pytest.mark.django_db
@@ -66,3 +66,10 @@ def test_more_rows_take_no_more_queries(client):
     published(*[PersonFactory(name_en=f"Test {number}") for number in range(10)])
 
     assert queries() == few <= 2
+
+
+def test_a_list_without_a_hit_leads_to_the_search_of_everything(client):
+    published(CaseFactory(title_en="Riverside case"))
+
+    links = [link["href"] for link in listed(client, "q=riverside").select(".empty p a")]
+    assert "/en/search/?q=riverside" in links
