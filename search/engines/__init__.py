@@ -17,6 +17,10 @@ def database_engine() -> ModuleType:
 
 
 def matching(expressions: Sequence[Expression]) -> list[list[int]]:
-    """Give the numbers of the entries that meet each expression, in no order; one query."""
-    found: list[list[int]] = database_engine().matching(expressions)
-    return found
+    """Give the numbers of the entries that meet each expression, in no order; one query.
+
+    Expressions that are equal are asked once, and have one list.
+    """
+    distinct = list(dict.fromkeys(expressions))
+    found = dict(zip(distinct, database_engine().matching(distinct), strict=True))
+    return [found[expression] for expression in expressions]

@@ -1,6 +1,6 @@
 """The things that match a query, the best first: by names, then by words, then by anything."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from enum import IntEnum
 from itertools import chain
 
@@ -15,25 +15,27 @@ class Match(IntEnum):
 
     NAME = 0
     """A name of it is what was typed."""
-    NAMED = 1
+    SOUNDS = 1
+    """A name of it sounds much like what was typed, as a whole."""
+    NAMED = 2
     """Its names have all the words."""
-    IN_NAMES = 2
+    IN_NAMES = 3
     """Its names have all that was typed, wherever words begin."""
-    SOUNDS = 3
-    """A name of it sounds much like what was typed."""
-    WORDED = 4
+    ALIKE = 4
+    """A name of it sounds like what was typed, or words of a name do."""
+    WORDED = 5
     """It has all the words, in the language asked for."""
-    ANYWHERE = 5
+    ANYWHERE = 6
     """It has all that was typed, in the language asked for."""
-    WORDED_OTHER = 6
+    WORDED_OTHER = 7
     """It has all the words, in another language."""
-    ANYWHERE_OTHER = 7
+    ANYWHERE_OTHER = 8
     """It has all that was typed, in another language."""
-    RESEMBLES = 8
+    RESEMBLES = 9
     """A name of it sounds somewhat like what was typed."""
 
 
-Matches = Mapping[Match, list[int]]
+Matches = Mapping[Match, Collection[int]]
 """The numbers of things, each once, under the best way in which it matches."""
 
 
@@ -42,32 +44,42 @@ def find_matches(query: Query, language: Language) -> Matches:
 
     By sound nothing is found here: who knows the names compares them.
     """
-    found = Ways(*matching(expressions_of(query)))
-    unwanted = {number >> 1 for number in found.excluded}
-    ranked: dict[Match, list[int]] = {}
-    seen = unwanted
-    for match, things in _ways(found, language):
-        fresh = set(things) - seen
-        ranked[match] = list(fresh)
-        seen = seen | fresh
+    return _by_best_way(Ways(*matching(expressions_of(query))), language)
+
+
+def _by_best_way(found: Ways[list[int]], language: Language) -> Matches:
+    ranked: dict[Match, Collection[int]] = {}
+    seen = {number >> 1 for number in found.excluded}
+    asked: list[tuple[int, Language | None]] = []
+    for match, numbers, of in _ways(found, language):
+        # Without Khmer, words are what is looked for anywhere, and are one list.
+        if (id(numbers), of) in asked:
+            ranked[match] = ()
+            continue
+        asked.append((id(numbers), of))
+        fresh = _things(numbers, of) - seen
+        seen |= fresh
+        ranked[match] = fresh
     return ranked
 
 
-def _ways(found: Ways[list[int]], language: Language) -> Iterator[tuple[Match, Iterable[int]]]:
-    yield Match.NAME, _things(found.whole_name)
-    yield Match.NAMED, _things(found.named)
-    yield Match.IN_NAMES, _things(found.in_names)
-    yield Match.WORDED, _things(found.worded, language)
-    yield Match.ANYWHERE, _things(found.anywhere, language)
-    yield Match.WORDED_OTHER, _things(found.worded)
-    yield Match.ANYWHERE_OTHER, _things(found.anywhere)
+def _ways(
+    found: Ways[list[int]], language: Language
+) -> Iterator[tuple[Match, list[int], Language | None]]:
+    yield Match.NAME, found.whole_name, None
+    yield Match.NAMED, found.named, None
+    yield Match.IN_NAMES, found.in_names, None
+    yield Match.WORDED, found.worded, language
+    yield Match.ANYWHERE, found.anywhere, language
+    yield Match.WORDED_OTHER, found.worded, None
+    yield Match.ANYWHERE_OTHER, found.anywhere, None
 
 
-def _things(numbers: list[int], language: Language | None = None) -> Iterator[int]:
+def _things(numbers: list[int], language: Language | None) -> set[int]:
     """Give the things of entries, or of those in one language."""
     if language is None:
-        return (number >> 1 for number in numbers)
-    return (number >> 1 for number in numbers if number & 1 == language)
+        return {number >> 1 for number in numbers}
+    return {number >> 1 for number in numbers if number & 1 == language}
 
 
 def all_things(matches: Matches) -> Iterator[int]:

@@ -5,6 +5,7 @@ from io import StringIO
 import pytest
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
+from wagtail.search.models import IndexEntry
 
 from config import first_run
 from config.management.commands import prepare
@@ -39,6 +40,15 @@ def test_a_database_with_a_record_gets_none(loaded):
     prepared()
 
     assert loaded == []
+
+
+def test_records_of_a_version_without_an_index_are_indexed(loaded):
+    Organisation.objects.create(name_en="A union")
+    IndexEntry.objects.all().delete()
+
+    prepared()
+
+    assert loaded == ["wagtail_update_index"]
 
 
 def test_a_database_whose_records_were_withdrawn_gets_none(monkeypatch):

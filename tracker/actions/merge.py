@@ -15,6 +15,7 @@ from tracker.actions.publish import publish_records, republish
 from tracker.actions.quoting import KeysByKind, references_of
 from tracker.localized import Pair
 from tracker.models import Merge, NameKey, Source
+from tracker.models.searched import index_again
 from tracker.publication.dependants import citing, dependants
 from tracker.publication.documents.photos import withhold_photos
 from tracker.publication.hidden_names import redactor
@@ -82,6 +83,7 @@ def _merge_rows(move: Move) -> None:
     _settle_drafts(move)
     move_everything(move)
     keep_names(move, former)
+    index_again(type(move.kept), [move.kept.pk])
     move.journal.drafts = move.drafts.write()
 
 

@@ -15,6 +15,7 @@ from tracker.actions.publish import publish_records, republish
 from tracker.actions.quoting import references_of
 from tracker.localized import Pair
 from tracker.models import Merge, NameKey, Source
+from tracker.models.searched import index_again
 from tracker.publication.dependants import citing, dependants
 from tracker.publication.documents.loading import MODEL_OF_KIND
 from tracker.publication.refs import parse_reference
@@ -65,6 +66,7 @@ def records_of(merge: Merge) -> tuple[Any, Any]:
 def _undo(merge: Merge, kept: Any, dropped: Any, because: Pair, by: Any) -> Merge:
     journal = Journal(**merge.before)
     Restoring(kept, dropped, journal).run()
+    index_again(type(kept), [kept.pk, dropped.pk])
     if isinstance(kept, Source):
         _rebuild_citing(kept, dropped)
     else:

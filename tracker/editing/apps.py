@@ -13,12 +13,14 @@ class EditingConfig(AppConfig):
 
     def ready(self) -> None:
         """Connect the bridge, and make groups and review after a migration."""
+        from tracker.editing import indexing
         from tracker.editing.duplicates import keeping
         from tracker.editing.installation import install
         from tracker.editing.signals import connect
 
         connect()
         keeping.connect()
+        indexing.connect()
         post_migrate.connect(
             install, sender=apps.get_app_config("tracker"), dispatch_uid="tracker.editing.install"
         )

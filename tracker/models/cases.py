@@ -35,10 +35,11 @@ from tracker.models.records import (
     RecordQuerySet,
     anonymised_only_for_people,
 )
+from tracker.models.searched import Searched, searched
 from tracker.models.sources import Citation, StatementCitation
 
 
-class Case(Record):
+class Case(Searched, Record):
     """Proceedings on the same facts, through every instance."""
 
     kind: ClassVar[str] = "case"
@@ -62,6 +63,8 @@ class Case(Record):
     summary_km = long_text(_("summary in Khmer"))
     summary_en = long_text(_("summary in English"))
     confidential_notes = long_text(_("confidential notes"), help_text=_("Never public."))
+
+    search_fields = searched("title_km", "title_en", "docket_number")
 
     objects = RecordQuerySet.as_manager()
 

@@ -16,9 +16,10 @@ from tracker.models.fields import (
     written_in_one_language,
 )
 from tracker.models.records import Record, RecordQuerySet, anonymised_only_for_people
+from tracker.models.searched import Searched, searched
 
 
-class Court(Record):
+class Court(Searched, Record):
     """A court; a chamber that sits elsewhere is a court of its own."""
 
     kind: ClassVar[str] = "court"
@@ -36,6 +37,8 @@ class Court(Record):
     longitude = coordinate(_("longitude"), 180)
     note_km = long_text(_("note in Khmer"))
     note_en = long_text(_("note in English"))
+
+    search_fields = searched("name_km", "name_en", "other_names")
 
     objects = RecordQuerySet.as_manager()
 

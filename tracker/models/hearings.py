@@ -32,6 +32,7 @@ from tracker.models.records import (
     RecordQuerySet,
     anonymised_only_for_people,
 )
+from tracker.models.searched import Searched, searched
 from tracker.models.sources import StatementCitation
 
 
@@ -43,7 +44,7 @@ class HearingQuerySet(RecordQuerySet):
         return self.filter(held_on__gte=str(phnom_penh_today())).order_by("held_on", "pk")
 
 
-class Hearing(Record):
+class Hearing(Searched, Record):
     """One sitting of a court on one case; a postponed sitting keeps its row."""
 
     kind: ClassVar[str] = "hearing"
@@ -84,6 +85,8 @@ class Hearing(Record):
     observations_km = long_text(_("observations in Khmer"))
     observations_en = long_text(_("observations in English"))
     confidential_notes = long_text(_("confidential notes"), help_text=_("Never public."))
+
+    search_fields = searched("held_on")
 
     objects = HearingQuerySet.as_manager()
 

@@ -19,10 +19,11 @@ from tracker.models.fields import (
     written_in_one_language,
 )
 from tracker.models.records import Record, RecordQuerySet, anonymised_only_for_people
+from tracker.models.searched import Searched, searched
 from tracker.models.sources import Citation, StatementCitation
 
 
-class Incident(Record):
+class Incident(Searched, Record):
     """An act against a person or a group, and what came of the inquiry."""
 
     kind: ClassVar[str] = "incident"
@@ -49,6 +50,8 @@ class Incident(Record):
         verbose_name=_("case"),
     )
     confidential_notes = long_text(_("confidential notes"), help_text=_("Never public."))
+
+    search_fields = searched("title_km", "title_en", "location_km", "location_en")
 
     objects = RecordQuerySet.as_manager()
 

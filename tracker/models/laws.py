@@ -16,9 +16,10 @@ from tracker.models.fields import (
     written_in_one_language,
 )
 from tracker.models.records import Record, RecordQuerySet, anonymised_only_for_people
+from tracker.models.searched import Searched, searched
 
 
-class Law(Record):
+class Law(Searched, Record):
     """A statute, code or treaty."""
 
     kind: ClassVar[str] = "law"
@@ -31,6 +32,8 @@ class Law(Record):
     note_km = long_text(_("note in Khmer"))
     note_en = long_text(_("note in English"))
 
+    search_fields = searched("name_km", "name_en")
+
     objects = RecordQuerySet.as_manager()
 
     class Meta:
@@ -42,7 +45,7 @@ class Law(Record):
         ]
 
 
-class Provision(Record):
+class Provision(Searched, Record):
     """An article of a law, as it stands in one version of that law."""
 
     kind: ClassVar[str] = "provision"
@@ -65,6 +68,8 @@ class Provision(Record):
     )
     note_km = long_text(_("note in Khmer"))
     note_en = long_text(_("note in English"))
+
+    search_fields = searched("article", "heading_km", "heading_en")
 
     objects = RecordQuerySet.as_manager()
 

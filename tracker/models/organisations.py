@@ -14,9 +14,10 @@ from tracker.models.fields import (
     written_in_one_language,
 )
 from tracker.models.records import Record, RecordQuerySet, anonymised_only_for_people
+from tracker.models.searched import Searched, searched
 
 
-class Organisation(Record):
+class Organisation(Searched, Record):
     """A party, union, association, newsroom or community."""
 
     kind: ClassVar[str] = "organisation"
@@ -30,6 +31,8 @@ class Organisation(Record):
     url = models.URLField(_("website"), blank=True, default="")
     note_km = long_text(_("note in Khmer"))
     note_en = long_text(_("note in English"))
+
+    search_fields = searched("name_km", "name_en", "acronym")
 
     objects = RecordQuerySet.as_manager()
 

@@ -24,6 +24,7 @@ from tracker.models.fields import (
 from tracker.models.overlaps import overlapping_detentions
 from tracker.models.records import Problem, Record, RecordQuerySet
 from tracker.models.scripts import khmer_text, latin_text
+from tracker.models.searched import Searched, searched
 from tracker.models.sources import Citation, StatementCitation
 
 
@@ -35,7 +36,7 @@ class PersonQuerySet(RecordQuerySet):
         return self.filter(visibility="anonymised")
 
 
-class Person(Record):
+class Person(Searched, Record):
     """A person who was charged, held, attacked or killed, and is of interest for it."""
 
     kind: ClassVar[str] = "person"
@@ -62,6 +63,8 @@ class Person(Record):
     confidential_notes = long_text(_("confidential notes"))
     health_notes = long_text(_("health"), help_text=_("Never public."))
     family_notes = long_text(_("family and village"), help_text=_("Never public."))
+
+    search_fields = searched("name_km", "name_en")
 
     objects = PersonQuerySet.as_manager()
 
@@ -104,13 +107,15 @@ class Person(Record):
         return [Problem(gettext("Cite at least one source. Readers must be able to check."))]
 
 
-class PersonName(Orderable):
+class PersonName(Searched, Orderable):
     """Another spelling, a nickname or an alias."""
 
     person: Any = ParentalKey(Person, on_delete=models.CASCADE, related_name="other_names")
     text = models.CharField(_("name"), max_length=255)
     script = code_field(Script, _("script"), default="latin")
     name_kind = code_field(NameKind, _("kind"), default="spelling")
+
+    search_fields = searched("text")
 
     class Meta(Orderable.Meta):
         verbose_name = _("other name")

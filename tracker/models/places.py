@@ -16,9 +16,10 @@ from tracker.models.fields import (
     written_in_one_language,
 )
 from tracker.models.records import Record, RecordQuerySet, anonymised_only_for_people
+from tracker.models.searched import Searched, searched
 
 
-class Place(Record):
+class Place(Searched, Record):
     """A place of detention; a wing or a centre can be part of a larger one."""
 
     kind: ClassVar[str] = "place"
@@ -41,6 +42,8 @@ class Place(Record):
     longitude = coordinate(_("longitude"), 180)
     note_km = long_text(_("note in Khmer"))
     note_en = long_text(_("note in English"))
+
+    search_fields = searched("name_km", "name_en", "other_names")
 
     objects = RecordQuerySet.as_manager()
 

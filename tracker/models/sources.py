@@ -14,6 +14,7 @@ from tracker.dates import PartialDateField
 from tracker.models.fields import code_field, long_text
 from tracker.models.held_back import HeldBack, HeldBackQuerySet
 from tracker.models.records import Referenced
+from tracker.models.searched import Searched, searched
 
 
 def private_files() -> FileSystemStorage:
@@ -30,7 +31,7 @@ class SourceQuerySet(HeldBackQuerySet):
         return self.exclude(url="").filter(archived_url="")
 
 
-class Source(HeldBack, Referenced, RevisionMixin, ClusterableModel):
+class Source(Searched, HeldBack, Referenced, RevisionMixin, ClusterableModel):
     """Where a fact comes from: an article, a judgment, a letter, an interview."""
 
     prefix: ClassVar[str] = "S"
@@ -72,6 +73,8 @@ class Source(HeldBack, Referenced, RevisionMixin, ClusterableModel):
         _("confidential notes"), help_text=_("Who the source is; never public.")
     )
     is_synthetic = models.BooleanField(_("synthetic"), default=False, editable=False)
+
+    search_fields = searched("title", "publisher", "url")
 
     objects = SourceQuerySet.as_manager()
 

@@ -13,12 +13,11 @@ from search.text import Query, parse_query
 from tracker.public.index import Hits, Index, KindIndex
 from tracker.public.index.postings import flags_of, slots_of
 from tracker.public.narrowing import FIELD_NAMES, Narrowing, narrow
-from tracker.public.sounding import alike
+from tracker.public.sounding import with_names_alike
 from tracker.public.wording import reader_language
 
 _KEPT: Final = 16
-_MUCH_ALIKE: Final = 0.93
-"""From here on a name goes before the texts that have the words."""
+_AS_WORDS: Final = (Match.WORDED, Match.WORDED_OTHER)
 
 
 class Lookup:
@@ -78,17 +77,8 @@ class Lookup:
         """Add the records whose names only sound like what was typed."""
         if not self.query.terms or self.query.excluded:
             return found
-        return with_names_alike(found, self.query.text)
-
-
-def with_names_alike(found: Hits, typed: str) -> Hits:
-    """Add to hits the records that are not among them and have a name like what was typed."""
-    named: dict[Match, list[int]] = {Match.SOUNDS: [], Match.RESEMBLES: []}
-    others = found.index.alive & ~found.bits
-    for likeness, slot in alike(found.index, others, typed):
-        match = Match.SOUNDS if likeness >= _MUCH_ALIKE else Match.RESEMBLES
-        named[match].append(slot)
-    return Hits(found.index, {**found.slots, **named})
+        is_word = any(self._matches.get(match) for match in _AS_WORDS)
+        return with_names_alike(found, self.query.text, is_word=is_word)
 
 
 _kept: OrderedDict[tuple[int, str, Language], Lookup] = OrderedDict()

@@ -1,58 +1,89 @@
-"""Records whose name sounds like what was typed, whatever the script, the spelling or the order."""
+"""Records whose name sounds like what was typed, whatever the script, the spelling or the order.
 
-from collections.abc import Iterable
-from functools import reduce
-from operator import and_, or_
+The thresholds were measured among 10,000 names (benchmarks/search_quality.py).
+"""
+
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Final
 
-from search.text.names import AskedName, asked_keys, words_keys
-from tracker.public.index.postings import as_bits, slots_of
-from tracker.public.index.records import KindIndex
+from search.finding import Match
+from search.text.names import Found
+from tracker.public.index import Hits, KindIndex
 
-SHOWN: Final = 8
-_POOL: Final = 200
-"""Names compared at the most; a comparison takes some 50 µs."""
+SHOWN: Final = 12
+_FEW: Final = 5
+"""So many are shown at the least, where names that are less alike make up for those wanting."""
+_CANDIDATES: Final = 40
+"""More than are shown, as some are names of one record, and some of none any more."""
 _LONGEST: Final = 5
 """Words of a name; more of them are not looked up as one."""
-_ALIKE: Final = 0.8
-"""From here on 99 % of the right names are kept, with a handful of wrong ones in 10,000."""
+_MUCH_ALIKE: Final = 0.88
+"""From here on a name goes before those that have what was typed among other words."""
+_ALIKE_TO_WORDS: Final = 0.93
+"""From here on where texts have the words too."""
+_ALIKE: Final = 0.86
+"""From here on it goes before texts, unless these have the words too."""
+_SOMEWHAT_ALIKE: Final = 0.8
+"""From here on there are a handful of wrong names in 10,000; one right name in twenty is below."""
+_LEAST_ALIKE: Final = 0.67
+_PART: Final = 0.12
+"""What it costs that only some words of a name were typed."""
+_NAMED: Final = (Match.NAME, Match.NAMED, Match.IN_NAMES)
+Likeness = dict[int, float]
+"""How alike a name of the record in a slot is."""
 
 
-def alike(index: KindIndex, among: int, words: str) -> list[tuple[float, int]]:
-    """Give the slots, of those whose bits are given, with names like `words`: the likest first.
+def with_names_alike(found: Hits, typed: str, *, is_word: bool) -> Hits:
+    """Add to hits the records that are not found by a name, but have one like what was typed.
 
-    Each comes with how alike it is, from 0.8 to 1. Gives none for words without a letter, or for
-    more of them than a name has.
+    `is_word` tells that texts have it too: a name that only sounds like "court" is no better than
+    they are, and one that hardly does is not meant.
     """
-    if len(words.split()) > _LONGEST:
-        return []
-    pool = _sharing(index, words) & among
-    asked = [AskedName(words), *map(AskedName, words.split())]
-    scored = [
-        (_likeness(asked, index.titles[slot]), slot) for slot in slots_of(pool, index.size)[:_POOL]
-    ]
-    best = [(score, slot) for score, slot in scored if score >= _ALIKE]
-    return sorted(best, key=lambda each: (-each[0], each[1]))[:SHOWN]
+    words = len(typed.split())
+    if words > _LONGEST or not found.index.values("sound"):
+        return found
+    whole, likeness = _likeness(found, typed)
+    least = _ALIKE_TO_WORDS if is_word else _MUCH_ALIKE
+    sounds = [] if is_word and words == 1 else _from(whole, least)
+    alike = [] if is_word else _from(likeness, _ALIKE, set(sounds))
+    before = {*sounds, *alike}
+    slots = {match: _without(each, before) for match, each in found.slots.items()}
+    known = before.union(*slots.values())
+    somewhat = _from(likeness, _SOMEWHAT_ALIKE, known)
+    is_named = any(found.slots.get(match) for match in _NAMED)
+    if not (is_word or is_named) and len(known) + len(somewhat) < _FEW:
+        somewhat = _from(likeness, _LEAST_ALIKE, known)[: _FEW - len(known)]
+    by_sound = {Match.SOUNDS: sounds, Match.ALIKE: alike, Match.RESEMBLES: somewhat}
+    return Hits(found.index, {**slots, **by_sound})
 
 
-def _sharing(index: KindIndex, words: str) -> int:
-    """The slots of names that may sound like all that was typed, or like each word of it."""
-    whole = _any(index, asked_keys(words))
-    parts = [_any(index, keys) for keys in words_keys(words)]
-    return whole | (reduce(and_, parts) if parts else 0)
+def _likeness(found: Hits, typed: str) -> tuple[Likeness, Likeness]:
+    """Tell how alike the records are that are not found by a name: as a whole, and at best."""
+    names = found.index.names
+    named = set[int]().union(*(found.slots.get(match, ()) for match in _NAMED))
+    whole = _by_slot(found.index, names.search(typed, _CANDIDATES), named)
+    part = _by_slot(found.index, names.with_words(typed, _CANDIDATES), named)
+    best = {slot: max(whole.get(slot, 0.0), part[slot] - _PART) for slot in part}
+    return whole, {**whole, **best}
 
 
-def _any(index: KindIndex, keys: Iterable[str]) -> int:
-    known = index.postings.get("sound", {})
-    return reduce(or_, (as_bits(known.get(key, ())) for key in keys), 0)
-
-
-def _likeness(asked: list[AskedName], names: Iterable[str]) -> float:
-    """How like a name is: as a whole, or as far as a part of it was typed word by word."""
-    whole, *words = asked
-    best = 0.0
-    for name in filter(None, names):
-        parts = name.split()
-        by_word = [max(word.likeness(part) for part in parts) for word in words]
-        best = max(best, whole.likeness(name), min(by_word, default=0.0))
+def _by_slot(index: KindIndex, found: Iterable[Found], named: set[int]) -> Likeness:
+    """Give how alike the living records are that have the names found, but for those named so."""
+    best: Likeness = {}
+    for place, likeness in found:
+        for slot in index.slots_named(index.names.heard_at(place)):
+            if slot not in named and index.slot_of.get(index.references[slot]) == slot:
+                best[slot] = max(likeness, best.get(slot, 0.0))
     return best
+
+
+def _from(
+    likeness: Mapping[int, float], least: float, others: Container[int] = frozenset()
+) -> list[int]:
+    """Give the slots that are as alike as that, without others, the likest first."""
+    slots = [slot for slot, each in likeness.items() if each >= least and slot not in others]
+    return sorted(slots, key=lambda slot: (-likeness[slot], slot))[:SHOWN]
+
+
+def _without(slots: Sequence[int], others: set[int]) -> Sequence[int]:
+    return slots if others.isdisjoint(slots) else [slot for slot in slots if slot not in others]

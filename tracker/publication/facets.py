@@ -1,14 +1,14 @@
 """The values by which lists filter and count a published record, read from its document.
 
-A facet holds codes of a vocabulary, references of other records, years, or the keys of sound by
-which a person's names are found.
+A facet holds codes of a vocabulary, references of other records, years, or names as they are heard,
+by which they are found in other spellings.
 """
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Any, Final
 
-from search.text.names import name_keys
+from search.text.names import heard
 from tracker.liberty import liberty
 from tracker.publication.canonical import Document
 from tracker.publication.facts import liberty_facts
@@ -63,13 +63,19 @@ def _person(document: Document, as_of: date) -> Facets:
         "ground": _codes(document["grounds"]),
         "case": _references(case["case"] for case in cases),
         "year": years(*_dates_of_person(document)),
-        "sound": [key for name in _names_of(document) for key in name_keys(name)],
+        "sound": sounds_of(document),
     }
 
 
-def _names_of(document: Document) -> Iterator[str]:
-    yield from document["name"].values()
-    yield from (item["text"] for item in document["other_names"])
+def sounds_of(document: Document) -> list[str]:
+    """Give every name on a document of a person, court, place or organisation as it is heard."""
+    others = document.get("other_names", [])
+    names = [
+        *document["name"].values(),
+        *(item["text"] if isinstance(item, dict) else item for item in others),
+        document.get("acronym", ""),
+    ]
+    return [found for found in map(heard, filter(None, names)) if found]
 
 
 def _dates_of_person(document: Document) -> Iterator[str | None]:
@@ -120,15 +126,23 @@ def _incident(document: Document, _as_of: date) -> Facets:
 
 
 def _court(document: Document, _as_of: date) -> Facets:
-    return {"kind": _codes([document["level"]]), "province": _codes([document["province"]])}
+    return {
+        "kind": _codes([document["level"]]),
+        "province": _codes([document["province"]]),
+        "sound": sounds_of(document),
+    }
 
 
 def _place(document: Document, _as_of: date) -> Facets:
-    return {"kind": _codes([document["place_kind"]]), "province": _codes([document["province"]])}
+    return {
+        "kind": _codes([document["place_kind"]]),
+        "province": _codes([document["province"]]),
+        "sound": sounds_of(document),
+    }
 
 
 def _organisation(document: Document, _as_of: date) -> Facets:
-    return {"kind": _codes([document["organisation_kind"]])}
+    return {"kind": _codes([document["organisation_kind"]]), "sound": sounds_of(document)}
 
 
 def _law(document: Document, _as_of: date) -> Facets:

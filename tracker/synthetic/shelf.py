@@ -39,6 +39,7 @@ from tracker.models import (
     StatusReportCitation,
     Victim,
 )
+from tracker.models.searched import put_in_index
 
 PARENTS_FIRST: Final[tuple[type[models.Model], ...]] = (
     Source, Court, Place, Organisation, Law, Provision, Person, Case, Hearing, Incident,
@@ -84,6 +85,7 @@ class Shelf:
             for model in PARENTS_FIRST:
                 rows = self.rows[model]
                 model._default_manager.bulk_create(rows, batch_size=AT_ONCE)
+                put_in_index(model, rows)
                 self.written[model._meta.model_name or ""] += len(rows)
                 self.rows[model] = []
             self._write_links()

@@ -6,7 +6,8 @@ readings (`likeness`); a database finds candidates by keys (`keys`). Nothing is 
 a name of the same sound may be another person's.
 """
 
-from search.text.names.index import NameIndex
+from search.text.names.heard import heard
+from search.text.names.index import Found, NameIndex
 from search.text.names.keys import WHOLE, asked_keys, name_keys, words_keys
 from search.text.names.likeness import AskedName, Explanation, Way, explain, likeness
 from search.text.names.words import is_khmer
@@ -15,10 +16,12 @@ __all__ = [
     "WHOLE",
     "AskedName",
     "Explanation",
+    "Found",
     "NameIndex",
     "Way",
     "asked_keys",
     "explain",
+    "heard",
     "is_khmer",
     "likeness",
     "name_keys",

@@ -36,26 +36,31 @@ def orders(words: Words) -> list[Words]:
 
 def word_forms(word: str) -> tuple[Form, ...]:
     """Give the forms of one word of a name, the likeliest first."""
-    return tuple(form_of(each.sounds, each.cost) for each in _readings_of(word))
+    return tuple(form_of(each.sounds, each.cost) for each in word_readings(word))
+
+
+def word_readings(word: str) -> tuple[Reading, ...]:
+    """Give the ways to read one word of a name, the likeliest first."""
+    return khmer_readings(word) if is_khmer(word) else latin_readings(word)
+
+
+def forms_of(words: Words, *, is_turned: bool = False) -> tuple[Form, ...]:
+    """Give the forms of words in their order, which costs more if it is not the written one."""
+    cost = _OTHER_ORDER if is_turned else 0.0
+    return tuple(form_of(each.sounds, each.cost + cost, is_turned) for each in readings_of(words))
 
 
 @lru_cache(maxsize=8_192)
-def forms_of(words: Words, *, is_turned: bool = False) -> tuple[Form, ...]:
-    """Give the forms of words in their order, which costs more if it is not the written one."""
+def readings_of(words: Words) -> tuple[Reading, ...]:
+    """Give the ways to read words in their order as one name, the likeliest first."""
     names: tuple[Reading, ...] = (Reading(""),)
     for word in words:
         names = likeliest(
             (
                 Reading(f"{before.sounds}{GLOTTAL_STOP}{after.sounds}", before.cost + after.cost)
                 for before in names
-                for after in _readings_of(word)
+                for after in word_readings(word)
             ),
             _MOST,
         )
-    heard = likeliest((Reading(settled(each.sounds), each.cost) for each in names), _MOST)
-    cost = _OTHER_ORDER if is_turned else 0.0
-    return tuple(form_of(each.sounds, each.cost + cost, is_turned) for each in heard)
-
-
-def _readings_of(word: str) -> tuple[Reading, ...]:
-    return khmer_readings(word) if is_khmer(word) else latin_readings(word)
+    return likeliest((Reading(settled(each.sounds), each.cost) for each in names), _MOST)

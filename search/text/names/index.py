@@ -1,15 +1,28 @@
-"""Names held in memory and found by their sound: to measure, and for sets that fit there."""
+"""Names held in memory and found by their sound: as a whole, or by some of their words.
 
-from collections.abc import Sequence
+All coarse sounds are compared, each once, however many names have them: keys looked up by equality
+miss one name in twenty (benchmarks/README.md). The likest are then compared in full.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from threading import Lock
 from typing import Final, NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
-from search.text.names.likeness import AskedName, written
+from search.text.names.heard import heard, read_heard
+from search.text.names.likeness import AskedName, WrittenName
+from search.text.names.words import words_of
 
-_POOL: Final = 300
-_LEAST_ALIKE: Final = 0.3
+_POOL: Final = 200
+"""Names compared in full; a smaller pool loses none, a comparison takes some 10 µs."""
+_LEAST_ALIKE: Final = 0.6
+_WORD_ALIKE: Final = 0.8
+_WORDS: Final = 40
+"""Words compared in full for each word that was typed."""
 
 
 class Found(NamedTuple):
@@ -19,35 +32,109 @@ class Found(NamedTuple):
     likeness: float
 
 
-class NameIndex:
-    """Names that are found by one of like sound: by coarse sounds first, then by all they tell."""
+class _Sounds:
+    """Coarse sounds, each once, with the places that have them."""
 
-    def __init__(self, names: Sequence[str]) -> None:
-        self._names = [written(name) for name in names]
-        self._places: list[int] = []
-        self._coarse: list[str] = []
-        for place, name in enumerate(self._names):
-            for coarse in dict.fromkeys(form.coarse for form in name.forms):
-                self._places.append(place)
-                self._coarse.append(coarse)
+    def __init__(self) -> None:
+        self.places: defaultdict[str, list[int]] = defaultdict(list)
+        self.coarse: list[str] = []
+
+    def add(self, place: int, name: WrittenName) -> None:
+        for coarse in dict.fromkeys(form.coarse for form in name.forms):
+            if coarse not in self.places:
+                self.coarse.append(coarse)
+            self.places[coarse].append(place)
+
+    def near(self, asked: AskedName, most: int) -> list[int]:
+        """Give the places that may be like a name, the likest first; some more than `most`."""
+        nearest: dict[str, float] = {}
+        for sounds in dict.fromkeys(form.coarse for form in asked.forms):
+            for coarse, likeness, _at in process.extract(
+                sounds,
+                self.coarse,
+                scorer=Indel.normalized_similarity,
+                processor=None,
+                limit=most,
+                score_cutoff=_LEAST_ALIKE,
+            ):
+                nearest[coarse] = max(likeness, nearest.get(coarse, 0.0))
+        likest = sorted(nearest, key=lambda coarse: -nearest[coarse])
+        places = (place for coarse in likest for place in self.places[coarse])
+        return list(islice(dict.fromkeys(places), most))
+
+
+class NameIndex:
+    """Names that are found by one of like sound, whatever its script, spelling or order."""
+
+    def __init__(self, names: Iterable[str] = ()) -> None:
+        self._names: list[str] = []
+        self._known: set[str] = set()
+        self._whole = _Sounds()
+        self._words: list[WrittenName] = []
+        self._having: dict[str, list[int]] = {}
+        self._by_word = _Sounds()
+        self._one_at_a_time = Lock()
+        for name in names:
+            self._add(heard(name))
+
+    def take_in(self, names: Iterable[str]) -> None:
+        """Take in names as `heard` wrote them, leaving out those that were taken in before.
+
+        Nothing is ever taken out: who asks knows which are in use.
+        """
+        with self._one_at_a_time:
+            for name in names:
+                if name not in self._known:
+                    self._add(name)
+
+    def heard_at(self, place: int) -> str:
+        """Give the name in a place, as `heard` wrote it."""
+        return self._names[place]
+
+    def _add(self, name: str) -> None:
+        place = len(self._names)
+        if name:
+            found = read_heard(name)
+            self._whole.add(place, found.whole)
+            for word, written in found.words.items():
+                if word not in self._having:
+                    self._having[word] = []
+                    self._by_word.add(len(self._words), written)
+                    self._words.append(written)
+                self._having[word].append(place)
+        self._names.append(name)
+        self._known.add(name)
 
     def search(self, name: str, most: int = 12) -> list[Found]:
         """Give the names most like this one, best first."""
         asked = AskedName(name)
-        found = [Found(place, asked.likeness_to(self._names[place])) for place in self._near(asked)]
-        return sorted(found, key=lambda each: (-each.likeness, each.place))[:most]
+        near = self._whole.near(asked, _POOL)
+        return _likest(((place, self._likeness(asked, place)) for place in near), most)
 
-    def _near(self, asked: AskedName) -> list[int]:
-        nearest: dict[int, float] = {}
-        for coarse in dict.fromkeys(form.coarse for form in asked.forms):
-            for _coarse, near, at in process.extract(
-                coarse,
-                self._coarse,
-                scorer=Indel.normalized_similarity,
-                processor=None,
-                limit=_POOL,
-                score_cutoff=_LEAST_ALIKE,
-            ):
-                place = self._places[at]
-                nearest[place] = max(near, nearest.get(place, 0.0))
-        return sorted(nearest, key=lambda place: -nearest[place])[:_POOL]
+    def with_words(self, typed: str, most: int = 12) -> list[Found]:
+        """Give the names that have words like each of those typed, best first.
+
+        A name is as alike as the least alike of them.
+        """
+        alike = [self._words_like(word) for word in words_of(typed)]
+        places = set.intersection(*map(set, alike)) if alike else set()
+        return _likest(((place, min(each[place] for each in alike)) for place in places), most)
+
+    def _words_like(self, word: str) -> dict[int, float]:
+        """Give the places of names that have a word like this one, with how alike it is."""
+        asked, places = AskedName(word), dict[int, float]()
+        for at in self._by_word.near(asked, _WORDS):
+            written = self._words[at]
+            likeness = asked.likeness_to(written)
+            if likeness >= _WORD_ALIKE:
+                for place in self._having[written.spelled]:
+                    places[place] = max(likeness, places.get(place, 0.0))
+        return places
+
+    def _likeness(self, asked: AskedName, place: int) -> float:
+        return asked.likeness_to(read_heard(self._names[place]).whole)
+
+
+def _likest(found: Iterator[tuple[int, float]], most: int) -> list[Found]:
+    ordered = sorted(found, key=lambda each: (-each[1], each[0]))
+    return [Found(place, likeness) for place, likeness in ordered[:most]]

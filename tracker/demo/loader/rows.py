@@ -9,6 +9,7 @@ from django.db import connection, models
 from django.utils import timezone
 
 from tracker.demo.loader.entries import Entry, key, plain, read
+from tracker.models.searched import put_in_index
 
 Rows = Iterator[Any]
 
@@ -46,6 +47,7 @@ def write(rows: Iterable[models.Model]) -> list[models.Model]:
         by_model.setdefault(type(row), []).append(row)
     for model, batch in by_model.items():
         model._default_manager.bulk_create(batch)
+        put_in_index(model, batch)
     reset_sequences(by_model)
     return [row for batch in by_model.values() for row in batch]
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from search.text.names import NameIndex
 from tracker.public.index.postings import bits_of, extended
 from tracker.public.index.reading import Row, is_live
 from tracker.public.index.records import KindIndex, Postings
@@ -49,6 +50,7 @@ class Draft:
             slot_of=self._slot_of,
             postings=self._postings(size),
             alive=living & ~bits_of(self._gone, size),
+            known_names=before.known_names if before.size else NameIndex(),
         )
 
     def _postings(self, size: int) -> Postings:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _FEW: Final = 2_000
 """So many are sorted; of more, the first are found sooner by going through all that there are."""
-BY_SOUND: Final = (Match.SOUNDS, Match.RESEMBLES)
+BY_SOUND: Final = (Match.SOUNDS, Match.ALIKE, Match.RESEMBLES)
 """The ways of names alone, in which what is likest comes first, whatever its date."""
 
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from search.finding import Match
+from search.text.names import NameIndex
 from tracker.public.index.hits import Hits
 from tracker.public.index.orders import ORDERS
-from tracker.public.index.postings import Posting, as_bits, bits_from
+from tracker.public.index.postings import Posting, as_bits, bits_from, slots_of
 from tracker.public.index.selections import Selection
 from tracker.public.index.spans import Span, span_between, span_of
 from tracker.publication.refs import number_of
@@ -31,6 +32,7 @@ class KindIndex:
     slot_of: dict[str, int] = field(default_factory=dict)
     postings: Postings = field(default_factory=dict)
     alive: int = 0
+    known_names: NameIndex = field(default_factory=NameIndex)
     _orders: dict[str, list[int]] = field(default_factory=dict)
     _spans: dict[Span, int] = field(default_factory=dict)
 
@@ -92,10 +94,21 @@ class KindIndex:
         return Hits(
             self,
             {
-                match: [known[number] for number in numbers if number in known]
+                match: list(map(known.__getitem__, known.keys() & numbers))
                 for match, numbers in things.items()
             },
         )
+
+    @cached_property
+    def names(self) -> NameIndex:
+        """The names of records as they are heard, those of an earlier index among them."""
+        self.known_names.take_in(self.values("sound"))
+        return self.known_names
+
+    def slots_named(self, heard: str) -> Sequence[int]:
+        """Give the slots of records that have, or had, a name as it is heard."""
+        posting = self.postings.get("sound", {}).get(heard, ())
+        return posting if isinstance(posting, tuple) else slots_of(posting, self.size)
 
     @cached_property
     def _slot_of_number(self) -> dict[int, int]:

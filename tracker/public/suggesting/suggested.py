@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final, NamedTuple
 
+from search.finding import Match
 from search.models import Language, SearchEntry
 from search.text import Query, analyse, normalise, parse_query
 from search.text.letters import COENG
 from search.text.matches import matches_in
 from search.tokens import syllable_token
 from tracker.localized import Pair
-from tracker.public.index import BY_SOUND, Hits, Index
-from tracker.public.looking import with_names_alike
+from tracker.public.index import Hits, Index
+from tracker.public.sounding import with_names_alike
 from tracker.public.suggesting.words import things_with
 from tracker.publication.refs import KIND_OF_PREFIX, reference_of
 
@@ -102,8 +103,8 @@ def _names_of(numbers: Sequence[int]) -> Mapping[int, list[str]]:
 def _sounding(short: str, index: Index) -> Iterator[str]:
     """People whose name sounds like what was typed."""
     if sum(map(str.isalpha, short)) >= _FEWEST_LETTERS:
-        found = with_names_alike(Hits(index.kind("person")), normalise(short))
-        for match in BY_SOUND:
+        found = with_names_alike(Hits(index.kind("person")), normalise(short), is_word=False)
+        for match in (Match.SOUNDS, Match.ALIKE):
             for slot in found.slots.get(match, ()):
                 yield found.index.references[slot]
 

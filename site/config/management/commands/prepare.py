@@ -9,13 +9,13 @@ from django.db import connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 
 from config.accounts import make_first_accounts
-from config.first_run import has_records
+from config.first_run import has_records, has_search_index
 
 
 class Command(BaseCommand):
     """`manage.py prepare`: what `make run` does before it serves. Safe to run again and again."""
 
-    help = "Migrate; load the demo records into an empty database; make the first accounts."
+    help = "Migrate; load the demo into an empty database, or index its records; make accounts."
     requires_system_checks: list[
         str
     ] = []  # migrate runs them, and only when there is something to do
@@ -30,6 +30,9 @@ class Command(BaseCommand):
             if not has_records():
                 self.stdout.write("Loading the demo records …")
                 call_command("load_demo")
+            elif not has_search_index():
+                self.stdout.write("Indexing the records for the admin …")
+                call_command("wagtail_update_index", verbosity=0)
         if accounts:
             self.print_accounts(accounts)
 
