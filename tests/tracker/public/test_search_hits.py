@@ -178,10 +178,19 @@ def test_a_page_past_the_end_is_not_found_and_leads_to_the_last(client):
 
 
 def test_where_nothing_has_all_words_those_found_alone_are_offered(client):
-    published(PersonFactory(name_en="Riverside Sok"))
+    published(PersonFactory(name_en="Somebody Else", summary_en="Grows mangoes."))
 
-    page = searched(client, "riverside zzyzx")
-    assert [link["href"] for link in page.select(".fewer a")] == ["?q=riverside"]
+    page = searched(client, "mangoes zzyzx")
+    assert [link["href"] for link in page.select(".fewer a")] == ["?q=mangoes"]
+
+
+def test_where_only_sounds_match_the_words_found_alone_are_offered_too(client):
+    published(PersonFactory(name_en="Ken Sovannara", name_km="", summary_en="Grows mangoes."))
+    published(PersonFactory(name_en="Sovan Mango", name_km=""))
+
+    page = searched(client, "sovan mangoes")
+    assert hits(page)
+    assert "?q=mangoes" in [link["href"] for link in page.select(".fewer a")]
 
 
 def test_what_is_only_unwanted_finds_nothing_and_says_why(client):

@@ -74,7 +74,8 @@ class Results:
     @cached_property
     def only_by_sound(self) -> bool:
         """Whether nothing has the words: names alike are all that there is."""
-        found = {match for hits in self.ranking.hits.values() for match in hits.match_of.values()}
+        every = (hits.slots.items() for hits in self.ranking.hits.values())
+        found = {match for slots in every for match, each in slots if each}
         return bool(found) and found <= set(BY_SOUND)
 
     @cached_property
