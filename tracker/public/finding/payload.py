@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any, Final
 
-from search.text.letters import ZERO_WIDTH_SPACE
 from tracker.public.chrome import absolute
 from tracker.public.filters import FILTERS
 from tracker.public.finding.excerpts import marked
@@ -50,7 +49,7 @@ def _facets(results: Results) -> dict[str, list[dict[str, Any]]]:
     """The values of what was found, the most frequent first: of a kind all, of all the shared."""
     kinds = results.ranking.kinds
     names = _own(kinds[0]) if len(kinds) == 1 else _SHARED
-    return {f"{name}": _values(results, kinds, name) for name in names}
+    return {name: _values(results, kinds, name) for name in names}
 
 
 def _own(kind: str) -> tuple[str, ...]:
@@ -79,7 +78,7 @@ def _hit(hit: Hit) -> dict[str, Any]:
         "kind": hit.brief.quote["kind"],
         "title": hit.brief.quote["name"],
         "url": absolute(hit.brief.path),
-        "snippet": _plain(marked(hit.text.parts)) if hit.text else None,
+        "snippet": marked(hit.text.parts, str) if hit.text else None,
         "snippet_lang": hit.text.lang if hit.text else None,
         "score": hit.reason.score,
         "matched": _matched(hit.reason),
@@ -92,8 +91,3 @@ def _matched(reason: Reason) -> dict[str, Any]:
         "name": reason.spelling or None,
         "likeness": round(reason.likeness, 4) if reason.is_by_sound else None,
     }
-
-
-def _plain(html: str) -> str:
-    """Without the marks where lines may break: who takes the data shows it in their own way."""
-    return html.replace(ZERO_WIDTH_SPACE, "")

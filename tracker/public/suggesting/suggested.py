@@ -20,6 +20,8 @@ from tracker.publication.refs import KIND_OF_PREFIX, reference_of
 MOST: Final = 8
 _READ: Final = 20
 """So many are read to choose from."""
+_FEW: Final = 4
+"""With fewer found by their words, names are looked for by sound, too: it takes the longest."""
 _FEWEST_LETTERS: Final = 3
 """Of a name that is looked for by its sound."""
 _LONGEST: Final = 80
@@ -49,7 +51,7 @@ def suggestions_for(typed: str, index: Index) -> list[Suggestion]:
     if not words:
         return []
     name_of = _named(_Typed(normalise(short), parse_query(short)), words, index)
-    if len(name_of) < MOST:
+    if len(name_of) < _FEW:
         name_of = {**dict.fromkeys([*name_of, *_sounding(short, index)], ""), **name_of}
     found = islice(name_of.items(), MOST)
     return [_suggestion(reference, name, index) for reference, name in found]
