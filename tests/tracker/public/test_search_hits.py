@@ -94,6 +94,14 @@ def test_a_name_found_by_its_sound_says_so(client):
     assert words(hit.select_one(".why")) == "The name sounds like what was typed."
 
 
+def test_a_name_found_by_its_sound_is_marked_in_the_words_around_too(client):
+    summary = "Relatives of Ken Sovannara came."
+    published(PersonFactory(name_en="Ken Sovannara", name_km="", summary_en=summary))
+
+    marks = hits(searched(client, "sovanarra ken"))[0].select(".snippet mark")
+    assert " ".join(mark.get_text() for mark in marks) == "Ken Sovannara"
+
+
 def test_where_only_sounds_match_the_names_are_offered_as_meant(client):
     published(PersonFactory(name_en="Ken Sovannara", name_km=""))
 

@@ -79,7 +79,7 @@ def _hit(brief: Brief, match: Match, entries: Entries, query: Query, asked: Aske
     is_other = len(titles) > 1 and name["km"] != name["en"]
     return Hit(
         brief, reason, first, titles[1] if is_other else None,
-        _text(reference, own, entries, query),
+        _text(reference, own, entries, query, alike),
     )  # fmt: skip
 
 
@@ -88,11 +88,13 @@ def _keys(reference: str, own: str) -> Iterator[tuple[str, int]]:
         yield reference, Language[lang.upper()].value
 
 
-def _text(reference: str, own: str, entries: Entries, query: Query) -> Excerpt | None:
+def _text(
+    reference: str, own: str, entries: Entries, query: Query, alike: Sequence[str]
+) -> Excerpt | None:
     """The words around what was looked for, in the reader's language or else in the other."""
     for lang, key in zip((own, OTHER[own]), _keys(reference, own), strict=True):
         text = entries[key].text if key in entries else ""
-        parts = snippet(text.replace("\n", " · "), query) if text else []
+        parts = snippet(text.replace("\n", " · "), query, alike) if text else []
         if any(part.is_match for part in parts):
             return Excerpt(lang, parts)
     return None
