@@ -154,11 +154,7 @@ def _hits(word: str) -> list[str]:
 
 def _other_encodings(word: str) -> Iterator[str]:
     """Give the same word as it may be typed: a split vowel, another coeng, unseen characters."""
-    for one, other in (
-        ("\u17be", "\u17c1\u17b8"),
-        ("\u17c4", "\u17c1\u17b6"),
-        ("\u17d2\u178f", "\u17d2\u178a"),
-    ):
+    for one, other in (("\u17be", "\u17c1\u17b8"), ("\u17c4", "\u17c1\u17b6"), ("\u17d2\u178f", "\u17d2\u178a")):
         if one in word:
             yield word.replace(one, other)
     coeng_and_vowel = re.sub("(\u17d2.)([\u17b6-\u17c5])", r"\2\1", word)

@@ -54,9 +54,7 @@ def _sorts(entries: int) -> dict[str, Callable[[random.Random], str]]:
         return f"uncommon{rng.randrange(100):02d}"
 
     def common(rng: random.Random) -> str:
-        return (
-            f"{rng.choice(COMMON)} {'' if rng.random() < 0.3 else rng.choice(('the', 'a', 'was'))}"
-        )
+        return f"{rng.choice(COMMON)} {'' if rng.random() < 0.3 else rng.choice(('the', 'a', 'was'))}"
 
     def three(rng: random.Random) -> str:
         return " ".join(rng.sample(COMMON, 2) + [f"uncommon{rng.randrange(100)}"])
