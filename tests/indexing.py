@@ -9,8 +9,9 @@ def nothing_remembered() -> None:
     from django.core.cache import caches
     from django.utils import translation
 
-    from tracker.public.index import reset
+    from tracker.public import index, suggesting
 
     translation.deactivate()
-    reset()
+    index.reset()
+    suggesting.reset()
     caches["renderings"].clear()

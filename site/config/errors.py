@@ -3,7 +3,7 @@
 import logging
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
@@ -17,9 +17,14 @@ LAST_RESORT = (
     '<p lang="km">មានបញ្ហាមួយកើតឡើង។ សូមព្យាយាមម្ដងទៀតនៅពេលបន្តិចទៀត។</p></html>'
 )
 
+# For programs, whose makers read English.
+NOT_READABLE = "Something in this address is not text, or is too long."
+
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """Answer a request that nobody can read (400)."""
+    """Answer a request that nobody can read (400); a program's in JSON."""
+    if request.path_info.startswith("/api/"):
+        return JsonResponse({"error": NOT_READABLE}, status=400)
     return error_page(request, 400)
 
 

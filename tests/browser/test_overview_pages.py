@@ -20,6 +20,8 @@ PATHS = [
     "/hearings/calendar/?month=2022-13",
     "/search/",
     "/search/?q=test",
+    "/search/?q=test&kind=person",
+    "/search/?q=province:atlantis",
     "/search/?q=zzyzx",
 ]
 

@@ -1,15 +1,18 @@
 """What a reader typed, looked up in everything that is public: the hits of each kind of record."""
 
 from collections import OrderedDict
+from dataclasses import replace
 from functools import cached_property
 from threading import Lock
 from typing import Final
 
-from search.finding import Match, Matches, find_matches
+from search.finding import Match, Matches, all_things, find_matches
 from search.models import Language
 from search.terms import term_list
 from search.text import Query, parse_query
 from tracker.public.index import Hits, Index, KindIndex
+from tracker.public.index.postings import flags_of, slots_of
+from tracker.public.narrowing import FIELD_NAMES, Narrowing, narrow
 from tracker.public.sounding import with_names_alike
 from tracker.public.wording import reader_language
 
@@ -21,7 +24,9 @@ class Lookup:
     """The hits of a query among the records of an index, for readers of a language."""
 
     def __init__(self, typed: str, index: Index, language: Language) -> None:
-        self.query: Query = parse_query(typed, terms=term_list())
+        asked = parse_query(typed, FIELD_NAMES, term_list())
+        self.query: Query
+        self.query, self.narrowings = narrow(asked, index)
         self.index = index
         self._language = language
         self._hits: dict[str, Hits] = {}
@@ -31,14 +36,44 @@ class Lookup:
         found = self._hits.get(kind)
         if found is None:
             records = self.index.kind(kind)
-            found = self._hits[kind] = self._with_names_alike(records, records.hits(self._matches))
+            found = self._hits[kind] = self._narrowed(kind, records, self._found(records))
         return found
+
+    def _found(self, records: KindIndex) -> Hits:
+        if self.query.terms or not self._fields:
+            return self._with_names_alike(records.hits(self._matches))
+        unwanted = records.hits({Match.ANYWHERE: all_things(self._unwanted)})
+        left = records.alive & ~unwanted.bits
+        return Hits(records, {Match.WORDED: slots_of(left, records.size)})
+
+    def _narrowed(self, kind: str, records: KindIndex, found: Hits) -> Hits:
+        """Keep the hits that have what was asked for in every field."""
+        if not self._fields:
+            return found
+        bits = records.alive
+        for field in self._fields:
+            bits &= field.bits(kind, records)
+        flags = flags_of(bits, records.size)
+        slots = {
+            match: [slot for slot in slots if flags[slot]] for match, slots in found.slots.items()
+        }
+        return Hits(records, slots)
+
+    @cached_property
+    def _fields(self) -> list[Narrowing]:
+        return [each for each in self.narrowings if each.is_understood]
 
     @cached_property
     def _matches(self) -> Matches:
         return find_matches(self.query, self._language)
 
-    def _with_names_alike(self, records: KindIndex, found: Hits) -> Hits:
+    @cached_property
+    def _unwanted(self) -> Matches:
+        """What is left out where nothing but fields tells what is wanted."""
+        excluded = replace(self.query, terms=self.query.excluded, excluded=())
+        return find_matches(excluded, self._language) if self.query.excluded else {}
+
+    def _with_names_alike(self, found: Hits) -> Hits:
         """Add the records whose names only sound like what was typed."""
         if not self.query.terms or self.query.excluded:
             return found

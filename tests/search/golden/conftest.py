@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 from django.db import transaction
+from django.test import override_settings
 
+from tests.search.elastic import index_of_its_own
 from tests.search.golden.world import publish_world
 
 
@@ -17,10 +19,22 @@ def world(django_db_setup: None, django_db_blocker: object) -> Iterator[None]:
         transaction.set_rollback(True)
 
 
-@pytest.fixture(params=["database"])
-def engine(request: pytest.FixtureRequest, world: None) -> str:
-    """Give each engine in turn: the site's own database is SQLite or PostgreSQL, as CI runs both.
+@pytest.fixture(scope="module")
+def world_in_elasticsearch(world: None, django_db_blocker: object) -> Iterator[dict[str, str]]:
+    """Write the world to Elasticsearch too; gives the settings by which it is asked."""
+    with django_db_blocker.unblock(), index_of_its_own() as told:
+        yield told
 
-    Another engine becomes one more parameter, holds the world here, and gives the same hits.
-    """
-    return str(request.param)
+
+DATABASE = pytest.param("database")
+ELASTICSEARCH = pytest.param("elasticsearch", marks=pytest.mark.requires_elasticsearch)
+
+
+@pytest.fixture(params=[DATABASE, ELASTICSEARCH])
+def engine(request: pytest.FixtureRequest, world: None) -> Iterator[str]:
+    """Give each engine in turn: the site's own database is SQLite or PostgreSQL, as CI runs both."""
+    if request.param == "database":
+        yield request.param
+        return
+    with override_settings(**request.getfixturevalue("world_in_elasticsearch")):
+        yield request.param

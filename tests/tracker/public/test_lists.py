@@ -176,6 +176,7 @@ def test_choices_that_fit_nothing_together_can_be_taken_away_one_by_one(client):
     assert {link["href"] for link in soup.select(".empty a")} == {
         "?status=killed",
         "?q=nobody",
+        "/en/search/?q=nobody",
         "/en/people/",
     }
 

@@ -21,7 +21,8 @@ from tracker.public.index import RELEVANCE, Index, span_of
 
 MOST_LETTERS: Final = 200
 _PAGE = re.compile("[1-9][0-9]{0,5}")
-_UNREADABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+UNREADABLE: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+"""Control signs, and halves of characters: no text that anybody typed."""
 
 
 def read_query(record_filter: RecordFilter, query: QueryDict, index: Index) -> Asked:
@@ -102,7 +103,7 @@ class _Reader:
 def _words(text: str) -> str:
     if len(text) > MOST_LETTERS:
         raise ValueError(found.TOO_LONG)
-    if _UNREADABLE.search(text):
+    if UNREADABLE.search(text):
         raise ValueError(found.NOT_TEXT)
     return " ".join(text.split())
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _FEW: Final = 2_000
 """So many are sorted; of more, the first are found sooner by going through all that there are."""
 BY_SOUND: Final = (Match.SOUNDS, Match.ALIKE, Match.RESEMBLES)
+"""The ways of names alone, in which what is likest comes first, whatever its date."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,13 +38,17 @@ class Hits:
     def in_order(self, flags: bytes) -> Iterator[int]:
         """Give the flagged slots by how they match, then the newest first."""
         for match in sorted(self.slots):
-            slots = self.slots[match]
-            if match in BY_SOUND:
-                yield from filter(flags.__getitem__, slots)
-            elif len(slots) <= _FEW:
-                chosen = filter(flags.__getitem__, slots)
-                yield from sorted(chosen, key=self.index.newest_place.__getitem__)
-            else:
-                among = flags_of(bits_of(slots, self.index.size), self.index.size)
-                order = self.index.order("newest")
-                yield from filter(flags.__getitem__, compress(order, map(among.__getitem__, order)))
+            yield from self.matching(match, flags)
+
+    def matching(self, match: Match, flags: bytes) -> Iterator[int]:
+        """Give the flagged slots that match in one way, the newest first."""
+        slots = self.slots.get(match, ())
+        if match in BY_SOUND:
+            yield from filter(flags.__getitem__, slots)
+        elif len(slots) <= _FEW:
+            chosen = filter(flags.__getitem__, slots)
+            yield from sorted(chosen, key=self.index.newest_place.__getitem__)
+        else:
+            among = flags_of(bits_of(slots, self.index.size), self.index.size)
+            order = self.index.order("newest")
+            yield from filter(flags.__getitem__, compress(order, map(among.__getitem__, order)))

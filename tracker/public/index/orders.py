@@ -48,13 +48,13 @@ def _parted(records: Listed) -> tuple[list[int], list[int]]:
     """The slots with a date, the oldest first, and those without; all processes agree on ties."""
     slots = slots_of(records.alive, len(records.references))
     slots.sort(key=records.references.__getitem__)
-    slots.sort(key=[_date_key(date) for date in records.dates].__getitem__)
+    slots.sort(key=[date_key(date) for date in records.dates].__getitem__)
     dated = next((place for place, slot in enumerate(slots) if records.dates[slot]), len(slots))
     return slots[dated:], slots[:dated]
 
 
-def _date_key(edtf: str) -> str:
-    """The earliest day first, then the less precise, then the exact: as `PartialDate` sorts."""
+def date_key(edtf: str) -> str:
+    """Give what a date sorts by, as `PartialDate` does: its first day, the less precise first."""
     return edtf.replace("~", "!")
 
 

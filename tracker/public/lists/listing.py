@@ -16,6 +16,7 @@ from tracker.public.kinds import KINDS, Kind, list_path
 from tracker.public.lists.choices import draw_choices
 from tracker.public.lists.hanging import Hanging
 from tracker.public.lists.links import Link, page_links, sort_links, when_links
+from tracker.public.lists.other_names import found_by_other_names, noted
 from tracker.public.lists.rows import Row, draw_rows
 
 
@@ -46,6 +47,11 @@ class Listing:
         return f"{self.whole}{self.asked.on_page(self.pages.number).query}"
 
     @property
+    def path_of_words(self) -> str:
+        """The address of the list with nothing chosen but the words."""
+        return f"{self.whole}{Asked(self.asked.filter, {}, words=self.asked.words).query}"
+
+    @property
     def counted(self) -> str:
         """How many records there are, in words."""
         return counted(self.kind.code, self.pages.count)
@@ -65,7 +71,10 @@ class Listing:
     def rows(self) -> SafeString:
         """Draw the rows of this page."""
         hanging = Hanging(self.index, self.kind.code, self.language)
-        rows = (f"<tr>{row.cells}{hanging.cell(row.reference)}</tr>\n" for row in self._rows)
+        found_by = found_by_other_names(self.asked.words, self.selection, self._rows, self.index)
+        rows = (
+            f"<tr>{noted(row, found_by)}{hanging.cell(row.reference)}</tr>\n" for row in self._rows
+        )
         return SafeString("".join(rows))
 
     def groups(self) -> list[tuple[Group, SafeString]]:

@@ -3,7 +3,7 @@
 from django.urls import path
 
 import tracker.public.urls.converters  # noqa: F401  (registers what the patterns below name)
-from tracker.public.views import crawlers, permanent, schemas
+from tracker.public.views import crawlers, permanent, schemas, search_api
 
 app_name = "permanent"
 
@@ -18,6 +18,7 @@ urlpatterns = [
         name="sitemap_of_records",
     ),
     path("schemas/<slug:name>.json", schemas.schema, name="schema"),
+    path("api/v1/search", search_api.search_api, name="search_api"),
     path("id/<reference:reference>", permanent.permanent_record, name="record"),
     path("id/<reference:reference>/v<version:number>", permanent.permanent_version, name="version"),
 ]

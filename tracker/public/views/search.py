@@ -1,54 +1,73 @@
 """One box for everything: a reference leads to its record, words to the records that have them."""
 
 from typing import Any
-from urllib.parse import urlencode
 
-from django.core.exceptions import BadRequest
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from tracker.public.finding import Findings, Found, exact_record, find, words_of
+from tracker.dates import phnom_penh_today
+from tracker.public.filters import FILTERS, Asked
+from tracker.public.finding import (
+    Results,
+    SearchAsked,
+    UnsoundSearchError,
+    exact_record,
+    read_search,
+    results_of,
+)
 from tracker.public.index import current_index
-from tracker.public.kinds import KINDS, path_of, permanent_path
+from tracker.public.kinds import path_of, permanent_path
+from tracker.public.lists.listing import Listing
 from tracker.public.wording import reader_language
 from tracker.publication.models import PublishedRecord, State
 
 
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
-    """Show what has the words of `?q=`, all kinds or the one of `?kind=`.
+    """Show what has the words of `?q=`, all kinds or the one of `?kind=`, by pages.
 
-    Raises BadRequest for a kind that there is not, or for one of the two given twice.
+    Answers 400 where a parameter can't be, with the reason, and 404 past the last page.
     """
-    typed, kind = _single(request.GET, "q").strip(), _single(request.GET, "kind")
-    if kind and kind not in KINDS:
-        raise BadRequest("no such kind")
-    words = words_of(typed)
-    if (record := exact_record(words)) is not None:
+    try:
+        asked = read_search(request.GET)
+    except UnsoundSearchError as error:
+        told = {"status": 400, "told": error.reason}
+        return render(request, "errors/400.html", told, status=400)
+    if (record := exact_record(asked.typed)) is not None:
         return HttpResponseRedirect(_path_to(record))
-    found = find(current_index(), words, kind) if words else Findings([])
-    context = {"typed": typed, "words": words, "kind": kind}
-    context |= _results(found.groups, typed, kind)
-    return render(request, "tracker/search.html", context)
+    results = results_of(asked, current_index())
+    status = 404 if results.pages.is_past_the_end else 200
+    return render(request, "tracker/search.html", _context(asked, results), status=status)
 
 
-def _results(found: list[Found], typed: str, kind: str) -> dict[str, Any]:
-    total = sum(each.count for each in found)
-    tabs = [(each, urlencode({"q": typed, "kind": each.kind.code})) for each in found if each.count]
+def _context(asked: SearchAsked, results: Results) -> dict[str, Any]:
+    path = f"/{reader_language()}/search/"
+    kinds = [(kind, count, asked.of_kind(kind.code)) for kind, count in results.counts]
     return {
-        "total": total,
-        "tabs": tabs,
-        "all_query": urlencode({"q": typed}),
-        "groups": [(each, query) for each, query in tabs if kind in ("", each.kind.code)],
+        "asked": asked,
+        "results": results,
+        "kinds": kinds,
+        "everything": asked.of_kind(""),
+        "listing": _listing(asked, results) if asked.kind else None,
+        "links": [
+            (number, asked.on_page(number).query if number else "")
+            for number in results.pages.linked()
+        ],
+        "canonical": f"{path}{asked.query}" if asked.typed else path,
     }
 
 
-def _single(query: QueryDict, name: str) -> str:
-    given = query.getlist(name)
-    if len(given) > 1:
-        raise BadRequest("given twice")
-    return given[0] if given else ""
+def _listing(asked: SearchAsked, results: Results) -> Listing:
+    """The list of the kind with the words: its filters stand beside the hits."""
+    return Listing(
+        Asked(FILTERS[asked.kind], {}, words=asked.words),
+        results.ranking.selections[asked.kind],
+        results.pages,
+        results.lookup.index,
+        phnom_penh_today(),
+        reader_language(),
+    )
 
 
 def _path_to(record: PublishedRecord) -> str:
