@@ -32,7 +32,7 @@ ELASTICSEARCH = pytest.param("elasticsearch", marks=pytest.mark.requires_elastic
 
 @pytest.fixture(params=[DATABASE, ELASTICSEARCH])
 def engine(request: pytest.FixtureRequest, world: None) -> Iterator[str]:
-    """Give each engine in turn: the site's own database is SQLite or PostgreSQL, as CI runs both."""
+    """Give each engine in turn; the database is SQLite or PostgreSQL, as CI runs both."""
     if request.param == "database":
         yield request.param
         return

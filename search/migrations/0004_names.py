@@ -20,6 +20,6 @@ def unmake_index(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("search", "0002_terms")]
+    dependencies = [("search", "0003_outbox")]
 
     operations = [migrations.RunPython(make_index, unmake_index)]
