@@ -22,7 +22,6 @@ WORDS_ASKED = 1_500
 _PARTS = re.compile("[~_^]")
 _LETTER = "\u1780-\u17a2\u17a5-\u17b3"
 _SYLLABLE = re.compile(f"[{_LETTER}](?:\u17d2[{_LETTER}]|[\u17b6-\u17d1\u17dd])*")
-COMMON = ("court", "incitement", "prison", "judge", "lawyer", "police", "sentence", "land", "case")
 
 
 def main() -> None:

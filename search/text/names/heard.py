@@ -34,6 +34,11 @@ def heard(name: str) -> str:
     return _PART.join([" ".join(words), *parts]) if words else ""
 
 
+def is_heard(text: str) -> bool:
+    """Tell whether a text has the form that `heard` writes."""
+    return _PART in text
+
+
 @lru_cache(maxsize=16_384)
 def read_heard(text: str) -> HeardName:
     """Read what `heard` wrote; raises ValueError for another text."""

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
-from search.text.names.heard import heard, read_heard
+from search.text.names.heard import heard, is_heard, read_heard
 from search.text.names.likeness import AskedName, WrittenName
 from search.text.names.words import words_of
 
@@ -82,11 +82,12 @@ class NameIndex:
     def take_in(self, names: Iterable[str]) -> None:
         """Take in names as `heard` wrote them, leaving out those that were taken in before.
 
-        Nothing is ever taken out: who asks knows which are in use.
+        Nothing is ever taken out: who asks knows which are in use. Other texts are left out, as a
+        row that an older release wrote holds keys of names.
         """
         with self._one_at_a_time:
             for name in names:
-                if name not in self._known:
+                if is_heard(name) and name not in self._known:
                     self._add(name)
 
     def heard_at(self, place: int) -> str:

@@ -51,3 +51,10 @@ def test_names_taken_in_again_are_there_once():
 
     assert [each.place for each in index.with_words("Sovannara")] == [3]
     assert index.search("Pok Vanny")[0].place == 4
+
+
+def test_texts_that_are_no_heard_names_are_left_out():
+    index = NameIndex()
+    index.take_in(["nKMSK", "", heard("Kem Sokha")])
+
+    assert [each.place for each in index.search("Kem Sokha")] == [0]
