@@ -5,6 +5,7 @@ from typing import Final
 
 from search.models import Language, SearchEntry
 from search.terms import term_list
+from search.text.termlist import TermList
 from search.tokens import date_tokens, name_tokens, text_tokens
 from tracker.publication.canonical import Document
 from tracker.publication.findable import findable
@@ -20,7 +21,10 @@ _WRITTEN: Final = [
 
 def keep_entries(records: Iterable[tuple[PublishedRecord, Document]]) -> None:
     """Write the entries of live records from their rows and documents; call it in a transaction."""
-    entries = [entry for record, document in records for entry in entries_of(record, document)]
+    terms = term_list()
+    entries = [
+        entry for record, document in records for entry in entries_of(record, document, terms)
+    ]
     SearchEntry.objects.bulk_create(
         entries,
         batch_size=500,
@@ -35,9 +39,11 @@ def drop_entries(references: Iterable[str]) -> None:
     SearchEntry.objects.filter(reference__in=list(references)).delete()
 
 
-def entries_of(record: PublishedRecord, document: Document) -> Iterator[SearchEntry]:
-    """Make a record's entries in both languages, from its row and its current document."""
-    found, terms = findable(document), term_list()
+def entries_of(
+    record: PublishedRecord, document: Document, terms: TermList
+) -> Iterator[SearchEntry]:
+    """Make a record's entries in both languages, cut into words by terms, from row and document."""
+    found = findable(document)
     names, dated = name_tokens(found.names, terms), date_tokens(found.dates)
     for language in Language:
         text = "\n".join(found.km if language == Language.KM else found.en)
