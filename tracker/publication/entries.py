@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from search.models import Language, SearchEntry
 from search.terms import term_list
+from search.text.termlist import TermList
 from search.tokens import date_tokens, name_tokens, text_tokens
 from search.writing import remove_entries, write_entries
 from tracker.publication.canonical import Document
@@ -14,7 +15,11 @@ from tracker.publication.refs import number_of
 
 def keep_entries(records: Iterable[tuple[PublishedRecord, Document]]) -> None:
     """Write the entries of live records from their rows and documents; call it in a transaction."""
-    write_entries([entry for record, document in records for entry in entries_of(record, document)])
+    terms = term_list()
+    entries = [
+        entry for record, document in records for entry in entries_of(record, document, terms)
+    ]
+    write_entries(entries)
 
 
 def drop_entries(references: Iterable[str]) -> None:
@@ -22,9 +27,11 @@ def drop_entries(references: Iterable[str]) -> None:
     remove_entries(references)
 
 
-def entries_of(record: PublishedRecord, document: Document) -> Iterator[SearchEntry]:
-    """Make a record's entries in both languages, from its row and its current document."""
-    found, terms = findable(document), term_list()
+def entries_of(
+    record: PublishedRecord, document: Document, terms: TermList
+) -> Iterator[SearchEntry]:
+    """Make a record's entries in both languages, cut into words by terms, from row and document."""
+    found = findable(document)
     names, dated = name_tokens(found.names, terms), date_tokens(found.dates)
     for language in Language:
         text = "\n".join(found.km if language == Language.KM else found.en)

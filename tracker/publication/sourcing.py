@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 
 from search.models import SearchEntry
+from search.terms import term_list
 from tracker.publication.batches import in_batches
 from tracker.publication.entries import entries_of
 from tracker.publication.models import PublishedRecord
@@ -29,4 +30,5 @@ class PublishedRecords:
 
 
 def _entries(records: Iterable[PublishedRecord]) -> list[SearchEntry]:
-    return [entry for each in records for entry in entries_of(each, each.current.document)]
+    terms = term_list()
+    return [entry for each in records for entry in entries_of(each, each.current.document, terms)]
