@@ -72,15 +72,19 @@ def _hit(brief: Brief, match: Match, entries: Entries, query: Query, asked: Aske
     reason = reason_for(match, names, {*name.values(), reference}, query, asked)
     alike = [reason.spelling] if reason.is_by_sound else []
     titles = [
-        Excerpt(lang, highlight(name[lang], query, alike)) for lang in (own, OTHER[own])
+        Excerpt(lang, highlight(name[lang], query, alike))
+        for lang in (own, OTHER[own])
         if name[lang]
-    ]  # fmt: skip
+    ]
     first = titles[0] if titles else Excerpt(own, ())
     is_other = len(titles) > 1 and name["km"] != name["en"]
     return Hit(
-        brief, reason, first, titles[1] if is_other else None,
+        brief,
+        reason,
+        first,
+        titles[1] if is_other else None,
         _text(reference, own, entries, query, alike),
-    )  # fmt: skip
+    )
 
 
 def _keys(reference: str, own: str) -> Iterator[tuple[str, int]]:
