@@ -4,7 +4,6 @@ All coarse sounds are compared, each once, however many names have them: keys lo
 miss one name in twenty (benchmarks/README.md). The likest are then compared in full.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from threading import Lock
@@ -35,17 +34,22 @@ class Found(NamedTuple):
 
 
 class _Sounds:
-    """Coarse sounds, each once, with the places that have them."""
+    """Coarse sounds, each once, with the places that have them.
+
+    A sound is there with its place before it can be found: others search meanwhile.
+    """
 
     def __init__(self) -> None:
-        self.places: defaultdict[str, list[int]] = defaultdict(list)
+        self.places: dict[str, list[int]] = {}
         self.coarse: list[str] = []
 
     def add(self, place: int, name: WrittenName) -> None:
         for coarse in dict.fromkeys(form.coarse for form in name.forms):
-            if coarse not in self.places:
+            if coarse in self.places:
+                self.places[coarse].append(place)
+            else:
+                self.places[coarse] = [place]
                 self.coarse.append(coarse)
-            self.places[coarse].append(place)
 
     def near(self, asked: AskedName, most: int, least: float) -> list[int]:
         """Give the places that may be like a name, the likest first; some more than `most`."""
@@ -95,18 +99,23 @@ class NameIndex:
         return self._names[place]
 
     def _add(self, name: str) -> None:
+        """Put a name in its place, then what points there: other threads search meanwhile."""
+        found = read_heard(name) if name else None
         place = len(self._names)
-        if name:
-            found = read_heard(name)
-            self._whole.add(place, found.whole)
-            for word, written in found.words.items():
-                if word not in self._having:
-                    self._having[word] = []
-                    self._by_word.add(len(self._words), written)
-                    self._words.append(written)
-                self._having[word].append(place)
         self._names.append(name)
         self._known.add(name)
+        if found:
+            self._whole.add(place, found.whole)
+            for word, written in found.words.items():
+                self._add_word(word, written, place)
+
+    def _add_word(self, word: str, written: WrittenName, place: int) -> None:
+        if word in self._having:
+            self._having[word].append(place)
+            return
+        self._having[word] = [place]
+        self._words.append(written)
+        self._by_word.add(len(self._words) - 1, written)
 
     def search(self, name: str, most: int = 12) -> list[Found]:
         """Give the names most like this one, best first."""

@@ -1,10 +1,13 @@
 """Names in memory are found by their sound, as a whole and by some of their words."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from search.text.names import NameIndex, heard
+from search.text.names import index as names_index
 from search.text.names.heard import read_heard
 from search.text.names.likeness import written
 
@@ -58,3 +61,28 @@ def test_texts_that_are_no_heard_names_are_left_out():
     index.take_in(["nKMSK", "", heard("Kem Sokha")])
 
     assert [each.place for each in index.search("Kem Sokha")] == [0]
+
+
+def test_names_are_looked_for_while_others_are_taken_in(monkeypatch):
+    index, add, found = NameIndex(NAMES), names_index._Sounds.add, []
+
+    def add_and_search(sounds, place, name):
+        add(sounds, place, name)
+        found.extend([*index.search("Pok Vanny"), *index.with_words("Vanny")])
+
+    monkeypatch.setattr(names_index._Sounds, "add", add_and_search)
+    index.take_in([heard("Pok Vanny")])
+
+    assert {each.place for each in found} == {len(NAMES)}
+
+
+def test_threads_search_while_one_takes_names_in():
+    index = NameIndex(NAMES)
+    coming = [heard(f"Sok Chan{a}{b}") for a in "aeiou" for b in ("th", "ra", "ny", "vuth", "dy")]
+
+    with ThreadPoolExecutor(4) as threads:
+        taken = threads.submit(lambda: [index.take_in([each]) for each in coming])
+        searches = [threads.submit(index.with_words, "Sok Chanara") for _ in range(40)]
+
+    assert taken.exception() is None
+    assert [each.exception() for each in searches] == [None] * 40
