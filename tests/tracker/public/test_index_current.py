@@ -56,6 +56,19 @@ def test_a_withdrawn_record_leaves():
     assert current_index().title(person.reference) is None
 
 
+def test_no_title_is_kept_of_what_was_withdrawn_or_renamed():
+    gone, renamed = PersonFactory(name_en="Gone Name"), PersonFactory(name_en="Old Name")
+    published(gone, renamed)
+    current_index()
+    withdraw(gone, BECAUSE)
+    renamed.name_en = "New Name"
+    renamed.save()
+    published(renamed)
+
+    held = [name for _km, name in current_index().kind("person").titles]
+    assert held == ["", "", "New Name"]
+
+
 def test_a_merged_record_leaves():
     kept, dropped = PersonFactory(), PersonFactory()
     published(kept, dropped)

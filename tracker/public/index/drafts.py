@@ -1,11 +1,14 @@
 """The next index of a kind, while records are put into it one by one."""
 
 from collections import defaultdict
+from typing import Final
 
 from search.text.names import NameIndex
 from tracker.public.index.postings import bits_of, extended
 from tracker.public.index.reading import Row, is_live
 from tracker.public.index.records import KindIndex, Postings
+
+_NAMELESS: Final = ("", "")
 
 
 class Draft:
@@ -44,7 +47,7 @@ class Draft:
         living = before.alive | bits_of(range(before.size, size), size)
         return KindIndex(
             references=before.references + self._references,
-            titles=before.titles + self._titles,
+            titles=self._titles_left(),
             dates=before.dates + self._dates,
             editions=before.editions + self._editions,
             slot_of=self._slot_of,
@@ -52,6 +55,13 @@ class Draft:
             alive=living & ~bits_of(self._gone, size),
             known_names=before.known_names if before.size else NameIndex(),
         )
+
+    def _titles_left(self) -> list[tuple[str, str]]:
+        """Give the titles by slot; a dead slot forgets its own, which may have been withdrawn."""
+        titles = self._before.titles + self._titles
+        for slot in self._gone:
+            titles[slot] = _NAMELESS
+        return titles
 
     def _postings(self, size: int) -> Postings:
         postings = {**self._before.postings}
