@@ -60,7 +60,7 @@ def suggestions_for(typed: str, index: Index) -> list[Suggestion]:
 def _named(typed: _Typed, words: Sequence[str], index: Index) -> dict[str, str]:
     """References with the name that has the words: first those that begin so.
 
-    Left out is what was renamed or withdrawn since its words came into the table.
+    Left out is what was renamed or withdrawn between the readings of the table and of the names.
     """
     numbers = things_with(words, index, _READ)
     names = _names_of(numbers)

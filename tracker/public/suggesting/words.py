@@ -6,8 +6,9 @@ from typing import Any, Final
 
 from search.models import Language, SearchEntry
 from tracker.public.index import Index
-from tracker.public.suggesting.table import WordTable
+from tracker.public.suggesting.table import Entry, WordTable
 from tracker.publication.models import PublishedRecord
+from tracker.publication.refs import number_of
 
 SUGGESTED: Final = ("person", "case", "court", "place", "organisation", "law", "provision")
 """The kinds, in their order.
@@ -15,7 +16,7 @@ SUGGESTED: Final = ("person", "case", "court", "place", "organisation", "law", "
 Hearings are called as their cases are, and incidents are many: they are found, not suggested.
 """
 _MANY: Final = 5_000
-"""Records changed at once: from here on all is read anew, which also forgets what is gone."""
+"""Records changed at once: from here on all is read anew."""
 
 
 class _Held:
@@ -50,8 +51,7 @@ def _bring_up_to(edition: int) -> None:
         _held.table = WordTable()
         _held.table.fill(_entries())
     else:
-        for entry in _entries(reference__in=changed):
-            _held.table.put(*entry)
+        _held.table.change([*map(number_of, changed)], _entries(reference__in=changed))
     _held.edition = edition
 
 
@@ -60,8 +60,8 @@ def _changed_since(edition: int) -> list[str]:
     return list(changed.values_list("reference", flat=True)[:_MANY])
 
 
-def _entries(**chosen: Any) -> Iterator[tuple[int, int, str]]:
+def _entries(**chosen: Any) -> Iterator[Entry]:
     """Read ranks and numbers of things and the tokens of names, which both languages share."""
     entries = SearchEntry.objects.filter(language=Language.EN, kind__in=SUGGESTED, **chosen)
     rows = entries.values_list("kind", "number", "name_tokens").iterator(chunk_size=2_000)
-    return ((SUGGESTED.index(kind), number >> 1, tokens) for kind, number, tokens in rows)
+    return (Entry(SUGGESTED.index(kind), number >> 1, tokens) for kind, number, tokens in rows)
