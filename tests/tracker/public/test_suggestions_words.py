@@ -2,11 +2,15 @@
 
 import pytest
 
+from search.models import SearchEntry
 from tests.factories import BECAUSE, PersonFactory, published
 from tracker.actions.withdraw import withdraw
 from tracker.public.index import current_index
+from tracker.public.suggesting import words
 from tracker.public.suggesting.table import Entry, WordTable
 from tracker.public.suggesting.words import things_with
+from tracker.publication.models import Edition, PublishedRecord
+from tracker.publication.refs import number_of
 
 
 def table_of(*names):
@@ -59,3 +63,32 @@ def test_what_was_withdrawn_crowds_out_nothing():
         withdraw(person, BECAUSE)
 
     assert len(things_with(["ssok"], current_index(), 3)) == 1
+
+
+@pytest.mark.django_db
+def test_a_thread_with_an_older_index_leaves_the_newer_words(django_assert_num_queries):
+    published(PersonFactory(name_en="Sok Early"))
+    older = current_index()
+    later = PersonFactory(name_en="Sok Later")
+    published(later)
+    things_with(["ssok"], current_index(), 9)
+    table = words._held.table
+
+    with django_assert_num_queries(1):
+        assert number_of(later.reference) in things_with(["ssok"], older, 9)
+    assert words._held.table is table
+
+
+@pytest.mark.django_db
+def test_words_are_read_anew_where_a_backup_was_restored():
+    kept, lost = PersonFactory(name_en="Sok Kept"), PersonFactory(name_en="Sok Lost")
+    published(kept)
+    before = Edition.current()
+    published(lost)
+    assert len(things_with(["ssok"], current_index(), 9)) == 2
+    SearchEntry.objects.filter(reference=lost.reference).delete()
+    PublishedRecord.objects.filter(pk=lost.reference).update(state="withdrawn")
+    Edition.objects.update(number=before)
+
+    assert things_with(["ssok"], current_index(), 9) == [number_of(kept.reference)]
+    assert words._held.edition == before

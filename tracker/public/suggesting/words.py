@@ -7,7 +7,7 @@ from typing import Any, Final
 from search.models import Language, SearchEntry
 from tracker.public.index import Index
 from tracker.public.suggesting.table import Entry, WordTable
-from tracker.publication.models import PublishedRecord
+from tracker.publication.models import Edition, PublishedRecord
 from tracker.publication.refs import number_of
 
 SUGGESTED: Final = ("person", "case", "court", "place", "organisation", "law", "provision")
@@ -31,7 +31,8 @@ _one_at_a_time = Lock()
 def things_with(words: Sequence[str], index: Index, most: int) -> list[int]:
     """Give things whose names have some words, as of an index: see `WordTable.find`.
 
-    No query while nothing is published, two to bring in what was.
+    No query while nothing is published, two to bring in what was; one where the index is older than
+    what another thread brought in, which then stays.
     """
     with _one_at_a_time:
         if _held.edition != index.edition:
@@ -46,10 +47,15 @@ def reset() -> None:
 
 
 def _bring_up_to(edition: int) -> None:
+    if edition < _held.edition:
+        edition = Edition.current()
+        if edition >= _held.edition:  # else a backup was restored
+            return
     changed = _changed_since(_held.edition) if 0 <= _held.edition < edition else None
     if changed is None or len(changed) >= _MANY:
-        _held.table = WordTable()
-        _held.table.fill(_entries())
+        fresh = WordTable()
+        fresh.fill(_entries())
+        _held.table = fresh
     else:
         _held.table.change([*map(number_of, changed)], _entries(reference__in=changed))
     _held.edition = edition
