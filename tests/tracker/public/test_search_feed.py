@@ -4,9 +4,12 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from bs4 import BeautifulSoup
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from tests.factories import BECAUSE, CaseFactory, PersonFactory, published
 from tracker.actions.withdraw import withdraw
+from tracker.public.views import search_feed
 
 pytestmark = pytest.mark.django_db
 FEED = "/en/search/feed.atom"
@@ -72,3 +75,37 @@ def test_the_page_of_a_search_leads_to_its_feed(client):
 
 def test_it_sets_no_cookie(client):
     assert not client.get(FEED, {"q": "sok"}).cookies
+
+
+@pytest.mark.parametrize("few", [0, 2_000])
+def test_the_newest_of_few_and_of_many_are_the_same(client, monkeypatch, few):
+    monkeypatch.setattr(search_feed, "_FEW", few)
+    monkeypatch.setattr(search_feed, "LENGTH", 2)
+    people = [PersonFactory(name_en=f"Sok {name}") for name in ("First", "Second", "Third")]
+    for person in [*people, PersonFactory(name_en="Somebody Else")]:
+        published(person)
+
+    assert entries(client, q="sok") == ["Person: Sok Third", "Person: Sok Second"]
+
+
+@pytest.mark.parametrize("few", [0, 2_000])
+def test_no_more_cards_are_read_than_are_given(client, monkeypatch, few):
+    monkeypatch.setattr(search_feed, "_FEW", few)
+    published(*(PersonFactory(name_en=f"Sok {number}") for number in range(3)))
+
+    with CaptureQueriesContext(connection) as seen:
+        entries(client, q="sok")
+    reading = [query["sql"] for query in seen if '"card"' in query["sql"]]
+    assert len(reading) == 1
+    assert f"LIMIT {search_feed.LENGTH}" in reading[0]
+
+
+def test_it_is_not_sent_again_until_something_is_published(client):
+    published(PersonFactory(name_en="Sok Test"))
+    etag = client.get(FEED, {"q": "sok"})["ETag"]
+    asked = {"headers": {"if-none-match": etag}}
+
+    assert client.get(FEED, {"q": "sok"}, **asked).status_code == 304
+    assert client.get(FEED, {"q": "test"}, **asked).status_code == 200
+    published(PersonFactory())
+    assert client.get(FEED, {"q": "sok"}, **asked).status_code == 200

@@ -1,7 +1,5 @@
 """The search for programs: JSON of what readers find, for anyone, without a key."""
 
-from hashlib import sha256
-
 from django.http import HttpRequest, HttpResponseBase, JsonResponse
 from django.utils import translation
 from django.views.decorators.http import condition, require_safe
@@ -9,7 +7,7 @@ from django.views.decorators.http import condition, require_safe
 from tracker.public.finding import UnsoundSearchError, read_search, results_of
 from tracker.public.finding.payload import payload
 from tracker.public.index import current_index
-from tracker.public.rendering import revision
+from tracker.public.views.unchanged import etag_at
 
 LANGUAGE = "en"
 """In which the words around a hit are wanted, where nobody says."""
@@ -30,7 +28,7 @@ def search_api(request: HttpRequest) -> HttpResponseBase:
     index = current_index()
 
     def etag(_request: HttpRequest) -> str:
-        return _etag(request.META.get("QUERY_STRING", ""), index.edition)
+        return etag_at(request, index.edition)
 
     @condition(etag_func=etag)
     def answer(_request: HttpRequest) -> HttpResponseBase:
@@ -48,8 +46,3 @@ def shared(data: object, status: int) -> JsonResponse:
     response = JsonResponse(data, status=status, json_dumps_params={"ensure_ascii": False})
     response["Access-Control-Allow-Origin"] = "*"
     return response
-
-
-def _etag(query: str, edition: int) -> str:
-    asked = sha256(query.encode()).hexdigest()[:16]
-    return f'"{edition}-{revision()}-{asked}"'

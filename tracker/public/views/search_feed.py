@@ -1,15 +1,15 @@
 """What changed lately among the records that match a search, as an Atom feed."""
 
-from collections.abc import Iterator
 from datetime import datetime
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from django.contrib.syndication.views import Feed
 from django.core.exceptions import BadRequest
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext
+from django.views.decorators.http import condition, require_safe
 
 from tracker.public.chrome import absolute, site_name
 from tracker.public.finding import SearchAsked, UnsoundSearchError, read_search
@@ -17,12 +17,15 @@ from tracker.public.index import current_index
 from tracker.public.kinds import KINDS, path_of
 from tracker.public.looking import look_up
 from tracker.public.quoting import plain_name
+from tracker.public.views.unchanged import search_etag
 from tracker.public.wording import reader_language
 from tracker.publication.models import PublishedRecord
 
 LENGTH: Final = 50
 _FEW: Final = 2_000
 """Of so many hits the database finds the newest; of more, some are soon met among the newest."""
+_SLICE: Final = 2_000
+_NEWEST_FIRST: Final = ("-published_at", "pk")
 _COLUMNS: Final = ("reference", "kind", "slug", "title_km", "title_en", "card", "published_at")
 
 
@@ -50,7 +53,7 @@ class SearchFeed(_Feed):
             asked = read_search(request.GET)
         except UnsoundSearchError as error:
             raise BadRequest(error.name) from error
-        return Followed(asked, list(islice(_changed(asked), LENGTH)))
+        return Followed(asked, _changed(asked))
 
     def title(self, followed: Followed) -> str:
         """Name the feed by the words and the site."""
@@ -97,17 +100,29 @@ class SearchFeed(_Feed):
         return item.published_at
 
 
-def _changed(asked: SearchAsked) -> Iterator[PublishedRecord]:
-    """Give the records that match, the one that changed last first."""
-    if not asked.typed:
-        return
-    references = _matching(asked)
-    records = PublishedRecord.objects.live().order_by("-published_at", "pk").only(*_COLUMNS)
-    if len(references) <= _FEW:
-        yield from records.filter(pk__in=references)
-    else:
-        newest = records.iterator(chunk_size=200)
-        yield from (record for record in newest if record.reference in references)
+@require_safe
+@condition(etag_func=search_etag)
+def search_feed(request: HttpRequest) -> HttpResponse:
+    """Give the feed of a search; 304 where nothing was published since it was given before."""
+    return SearchFeed()(request)
+
+
+def _changed(asked: SearchAsked) -> list[PublishedRecord]:
+    """Give the records that match and changed last, the last one first."""
+    references = _matching(asked) if asked.typed else set()
+    if not references:
+        return []
+    if len(references) > _FEW:
+        references = _newest_of(references)
+    records = PublishedRecord.objects.live().filter(pk__in=references)
+    return list(records.order_by(*_NEWEST_FIRST).only(*_COLUMNS)[:LENGTH])
+
+
+def _newest_of(references: set[str]) -> set[str]:
+    """Choose among many by their keys alone: cards of all that is public are too much to sort."""
+    keys = PublishedRecord.objects.live().order_by(*_NEWEST_FIRST).values_list("pk", flat=True)
+    newest = filter(references.__contains__, keys.iterator(chunk_size=_SLICE))
+    return set(islice(newest, LENGTH))
 
 
 def _matching(asked: SearchAsked) -> set[str]:
