@@ -33,7 +33,7 @@ class Reason:
 
     @property
     def score(self) -> float:
-        """How well it matches, from 0 to 1: each way has its ninth, in which likeness counts."""
+        """How well it matches, from 0 to 1: each way has its share, in which likeness counts."""
         step = 1 / len(Match)
         top = 1 - step * self.match
         return round(top - step * (1 - self.likeness), 4)
