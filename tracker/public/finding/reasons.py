@@ -2,16 +2,12 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import Final
 
-from search.finding import Match
+from search.finding import BY_NAME, Match
 from search.text import Query, analyse
 from search.text.matches import matches_in
 from search.text.names import AskedName
 from tracker.public.index import BY_SOUND
-
-BY_NAME: Final = (Match.NAME, Match.NAMED, Match.IN_NAMES)
-"""The ways of names that have what was typed."""
 
 
 @dataclass(frozen=True)
