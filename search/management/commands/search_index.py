@@ -98,6 +98,6 @@ class Command(BaseCommand):
 def _differences() -> Iterator[Difference]:
     yield from entry_differences()
     if not database_engine().is_index_sound():
-        yield Difference("the database's index", "is not what the entries say")
+        yield Difference("the database's indices", "are not what the entries say")
     if is_configured():
         yield from held_differences()
