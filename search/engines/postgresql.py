@@ -41,10 +41,12 @@ def matching(expressions: Sequence[Expression]) -> list[list[int]]:
 
 
 def rebuild_index() -> None:
-    """Make the indices anew from the table."""
+    """Make the indices anew from the table; readers and editors go on, unless in a transaction."""
+    # PostgreSQL refuses CONCURRENTLY within a transaction.
+    how = "" if connection.in_atomic_block else "CONCURRENTLY"
     with connection.cursor() as cursor:
         for index in _INDICES:
-            cursor.execute(f"REINDEX INDEX {index}")
+            cursor.execute(f"REINDEX INDEX {how} {index}")
 
 
 def is_index_sound() -> bool:
@@ -52,7 +54,7 @@ def is_index_sound() -> bool:
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT count(*) FROM pg_index"
-            " WHERE indisvalid AND indexrelid = ANY (SELECT to_regclass(unnest(%s)))",
+            " WHERE indisvalid AND indexrelid = ANY (SELECT to_regclass(unnest(%s::text[])))",
             [list(_INDICES)],
         )
         return bool(cursor.fetchone()[0] == len(_INDICES))

@@ -5,6 +5,7 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from search.engines import database_engine
 
@@ -55,6 +56,19 @@ def test_both_indices_of_postgresql_are_made_anew():
 
     database_engine().rebuild_index()
     assert all(now != then for now, then in zip(files_of_indices(), before, strict=True))
+
+
+@pytest.mark.on_postgresql
+@pytest.mark.django_db(transaction=True)
+def test_outside_a_transaction_readers_go_on_while_they_are_made():
+    with CaptureQueriesContext(connection) as asked:
+        database_engine().rebuild_index()
+
+    assert [query["sql"] for query in asked] == [
+        "REINDEX INDEX CONCURRENTLY search_entry_document",
+        "REINDEX INDEX CONCURRENTLY search_entry_names",
+    ]
+    assert database_engine().is_index_sound()
 
 
 def files_of_indices() -> tuple[int, ...]:
