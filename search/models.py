@@ -24,7 +24,7 @@ class Language(models.IntegerChoices):
 
 
 class SearchEntry(models.Model):
-    """A public thing in one language: what is found of it, shown of a hit, and counted by.
+    """A public thing in one language, with all that it is found, filtered and sorted by.
 
     `number` is twice the thing's own number, and one more in English: an engine that gives numbers
     alone has told what was found. `names` are all its names, in both languages; `text` is in its
@@ -40,7 +40,6 @@ class SearchEntry(models.Model):
     title = models.CharField(max_length=500, blank=True, default="")
     names: Any = models.JSONField(default=list)
     text = models.TextField(blank=True, default="")
-    path = models.CharField(max_length=300, blank=True, default="")
     dated_on = models.CharField(max_length=11, blank=True, default="")
     facets: Any = models.JSONField(default=dict)
     name_tokens = models.TextField(blank=True, default="")

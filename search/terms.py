@@ -43,7 +43,8 @@ def cut_anew(term: str) -> int:
 
 
 def _cut(entries: "QuerySet[SearchEntry]", terms: TermList) -> None:
-    changed: Iterable[SearchEntry] = list(entries)
+    # Locked: what is read here must not be written over a redaction that came meanwhile.
+    changed: Iterable[SearchEntry] = list(entries.select_for_update().order_by("pk"))
     for entry in changed:
         dated, _gap, _rest = entry.text_tokens.partition(BETWEEN)
         entry.name_tokens = name_tokens(entry.names, terms)

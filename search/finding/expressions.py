@@ -65,7 +65,7 @@ def _by_words(term: Term, *, in_names: bool = False) -> Condition:
     if any(map(is_khmer_code, term.words)) and not all(map(is_khmer_code, term.words)):
         return _anyhow(term, in_names=in_names)
     tokens = tuple(map(_word, term.words))
-    return ((Clause(tokens, term.is_prefix, in_names),), *_dated(term))
+    return ((Clause(tokens, term.is_prefix, in_names),), *_dated(term, in_names=in_names))
 
 
 def _word(code: str) -> str:
@@ -77,12 +77,12 @@ def _anyhow(term: Term, *, in_names: bool = False) -> Condition:
     if not term.tokens:
         return _by_words(term, in_names=in_names)
     phrase = (_phrase(term.tokens, is_prefix=term.is_prefix, in_names=in_names),)
-    return (phrase, *_readings(term, in_names=in_names), *_dated(term))
+    return (phrase, *_readings(term, in_names=in_names), *_dated(term, in_names=in_names))
 
 
-def _dated(term: Term) -> Iterator[Way]:
-    """A day of the year, month or day that was typed."""
-    if term.date:
+def _dated(term: Term, *, in_names: bool) -> Iterator[Way]:
+    """A day of the year, month or day that was typed; no name is one."""
+    if term.date and not in_names:
         yield (Clause((date_token(term.date),), is_prefix=True),)
 
 

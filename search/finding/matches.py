@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 from enum import IntEnum
 from itertools import chain
+from typing import Final
 
 from search.engines import matching
 from search.finding.expressions import Each, Ways, expressions_of
@@ -37,6 +38,8 @@ class Match(IntEnum):
     """A name of it sounds somewhat like what was typed."""
 
 
+BY_NAME: Final = (Match.NAME, Match.NAMED, Match.IN_NAMES)
+"""The ways of names that have what was typed."""
 Matches = Mapping[Match, Collection[int]]
 """The numbers of things, each once, under the best way in which it matches."""
 

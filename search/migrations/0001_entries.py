@@ -37,7 +37,6 @@ class Migration(migrations.Migration):
                 ("title", models.CharField(blank=True, default="", max_length=500)),
                 ("names", models.JSONField(default=list)),
                 ("text", models.TextField(blank=True, default="")),
-                ("path", models.CharField(blank=True, default="", max_length=300)),
                 ("dated_on", models.CharField(blank=True, default="", max_length=11)),
                 ("facets", models.JSONField(default=dict)),
                 ("name_tokens", models.TextField(blank=True, default="")),

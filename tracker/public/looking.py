@@ -2,9 +2,10 @@
 
 from collections import OrderedDict
 from dataclasses import replace
-from functools import cached_property
 from threading import Lock
 from typing import Final
+
+from django.utils.functional import cached_property
 
 from search.finding import Match, Matches, all_things, find_matches
 from search.models import Language
@@ -42,7 +43,7 @@ class Lookup:
     def _found(self, records: KindIndex) -> Hits:
         if self.query.terms or not self._fields:
             return self._with_names_alike(records.hits(self._matches))
-        unwanted = records.hits({Match.ANYWHERE: all_things(self._unwanted)})
+        unwanted = records.hits({Match.ANYWHERE: self._unwanted})
         left = records.alive & ~unwanted.bits
         return Hits(records, {Match.WORDED: slots_of(left, records.size)})
 
@@ -68,10 +69,11 @@ class Lookup:
         return find_matches(self.query, self._language)
 
     @cached_property
-    def _unwanted(self) -> Matches:
-        """What is left out where nothing but fields tells what is wanted."""
-        excluded = replace(self.query, terms=self.query.excluded, excluded=())
-        return find_matches(excluded, self._language) if self.query.excluded else {}
+    def _unwanted(self) -> set[int]:
+        """What has anything excluded, where nothing but fields tells what is wanted."""
+        asked = (replace(self.query, terms=(each,), excluded=()) for each in self.query.excluded)
+        found = (find_matches(query, self._language) for query in asked)
+        return {thing for matches in found for thing in all_things(matches)}
 
     def _with_names_alike(self, found: Hits) -> Hits:
         """Add the records whose names only sound like what was typed."""
@@ -81,7 +83,7 @@ class Lookup:
         return with_names_alike(found, self.query.text, is_word=is_word)
 
 
-_kept: OrderedDict[tuple[int, str, Language], Lookup] = OrderedDict()
+_kept: OrderedDict[tuple[str, Language], Lookup] = OrderedDict()
 _one_at_a_time = Lock()
 
 
@@ -91,12 +93,21 @@ def look_up(typed: str, index: Index) -> Lookup:
     The last few are kept: the pages of a list, and the tabs of the search page, ask the same.
     """
     language = Language.KM if reader_language() == "km" else Language.EN
-    key = (id(index), typed, language)
+    key = (typed, language)
     with _one_at_a_time:
         found = _kept.pop(key, None)
-        if found is None or found.index is not index:
-            found = Lookup(typed, index, language)
+    # Made outside the lock: one that takes long keeps nobody waiting.
+    if found is None or found.index is not index:
+        found = Lookup(typed, index, language)
+    with _one_at_a_time:
         _kept[key] = found
-        while len(_kept) > _KEPT:
-            _kept.popitem(last=False)
+        _keep_only(index)
     return found
+
+
+def _keep_only(index: Index) -> None:
+    """Let go of lookups in other indices, which are large, and of the oldest."""
+    for key in [key for key, lookup in _kept.items() if lookup.index is not index]:
+        del _kept[key]
+    while len(_kept) > _KEPT:
+        _kept.popitem(last=False)

@@ -6,7 +6,7 @@ The thresholds were measured among 10,000 names (benchmarks/search_quality.py).
 from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Final
 
-from search.finding import Match
+from search.finding import BY_NAME, Match
 from search.text.names import Found
 from tracker.public.index import Hits, KindIndex
 
@@ -28,7 +28,6 @@ _SOMEWHAT_ALIKE: Final = 0.8
 _LEAST_ALIKE: Final = 0.67
 _PART: Final = 0.12
 """What it costs that only some words of a name were typed."""
-_NAMED: Final = (Match.NAME, Match.NAMED, Match.IN_NAMES)
 Likeness = dict[int, float]
 """How alike a name of the record in a slot is."""
 
@@ -50,7 +49,7 @@ def with_names_alike(found: Hits, typed: str, *, is_word: bool) -> Hits:
     slots = {match: _without(each, before) for match, each in found.slots.items()}
     known = before.union(*slots.values())
     somewhat = _from(likeness, _SOMEWHAT_ALIKE, known)
-    is_named = any(found.slots.get(match) for match in _NAMED)
+    is_named = any(found.slots.get(match) for match in BY_NAME)
     if not (is_word or is_named) and len(known) + len(somewhat) < _FEW:
         somewhat = _from(likeness, _LEAST_ALIKE, known)[: _FEW - len(known)]
     by_sound = {Match.SOUNDS: sounds, Match.ALIKE: alike, Match.RESEMBLES: somewhat}
@@ -60,7 +59,7 @@ def with_names_alike(found: Hits, typed: str, *, is_word: bool) -> Hits:
 def _likeness(found: Hits, typed: str) -> tuple[Likeness, Likeness]:
     """Tell how alike the records are that are not found by a name: as a whole, and at best."""
     names = found.index.names
-    named = set[int]().union(*(found.slots.get(match, ()) for match in _NAMED))
+    named = set[int]().union(*(found.slots.get(match, ()) for match in BY_NAME))
     whole = _by_slot(found.index, names.search(typed, _CANDIDATES), named)
     part = _by_slot(found.index, names.with_words(typed, _CANDIDATES), named)
     best = {slot: max(whole.get(slot, 0.0), part[slot] - _PART) for slot in part}

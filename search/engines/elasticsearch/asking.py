@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from search.engines.clauses import Clause, Expression, Way, can_be_met
+from search.engines.clauses import Clause, Expression, Way, can_be_met, is_of_names
 from search.models import Language
 
 Query = dict[str, Any]
@@ -21,13 +21,9 @@ def met_in(expression: Expression, language: Language) -> Query:
 
 def met_in_any(expression: Expression) -> Query:
     """Give the query for things of which any entry meets an expression."""
-    if _in_names_alone(expression):
+    if is_of_names(expression):
         return met_in(expression, Language.KM)
     return _any([met_in(expression, language) for language in Language])
-
-
-def _in_names_alone(expression: Expression) -> bool:
-    return all(clause.in_names for condition in expression for way in condition for clause in way)
 
 
 def _way(way: Way, field: str) -> Query:

@@ -143,6 +143,15 @@ def test_fields_narrow_what_is_not_unwanted(client):
     assert titles(searched(client, "province:kandal -river", kind="case")) == ["Land case"]
 
 
+def test_each_of_several_unwanted_words_is_left_out(client):
+    for title in ("Land case", "River case", "Forest case"):
+        case_in_kandal(title_en=title)
+
+    found = titles(searched(client, "province:kandal -river -forest", kind="case"))
+
+    assert found == ["Land case"]
+
+
 def test_a_value_that_there_is_not_is_looked_for_as_words_and_told(client):
     published(PersonFactory(name_en="Atlantis Sok"))
 

@@ -8,8 +8,7 @@ from heapq import merge
 from itertools import chain, islice
 from typing import NamedTuple
 
-from search.finding import Match
-from tracker.public.finding.reasons import BY_NAME
+from search.finding import BY_NAME, Match
 from tracker.public.index import BY_SOUND, Hits, Selection
 from tracker.public.index.orders import date_key
 from tracker.public.index.postings import flags_of

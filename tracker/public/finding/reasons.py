@@ -2,16 +2,12 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import Final
 
-from search.finding import Match
+from search.finding import BY_NAME, Match
 from search.text import Query, analyse
 from search.text.matches import matches_in
 from search.text.names import AskedName
 from tracker.public.index import BY_SOUND
-
-BY_NAME: Final = (Match.NAME, Match.NAMED, Match.IN_NAMES)
-"""The ways of names that have what was typed."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +29,7 @@ class Reason:
 
     @property
     def score(self) -> float:
-        """How well it matches, from 0 to 1: each way has its ninth, in which likeness counts."""
+        """How well it matches, from 0 to 1: each way has its share, in which likeness counts."""
         step = 1 / len(Match)
         top = 1 - step * self.match
         return round(top - step * (1 - self.likeness), 4)

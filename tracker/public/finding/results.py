@@ -1,8 +1,9 @@
 """One page of a search with all that is told about it: counts, hits, what was understood."""
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Final
+
+from django.utils.functional import cached_property
 
 from search.text import normalise
 from tracker.public.filters.pages import Pages

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import chain, compress
 from typing import TYPE_CHECKING, Final
+
+from django.utils.functional import cached_property
 
 from search.finding import Match
 from tracker.public.index.postings import bits_of, flags_of

@@ -1,9 +1,10 @@
 """The records that a reader's choices leave: how many, which, and how many more choices give."""
 
 from collections.abc import Iterable, Mapping
-from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Final
+
+from django.utils.functional import cached_property
 
 from tracker.public.index.postings import count_in, flags_of
 

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from search.finding import BY_NAME
 from search.models import Language, SearchEntry
 from search.text.names import AskedName
-from tracker.public.finding.reasons import BY_NAME, reason_for
+from tracker.public.finding.reasons import reason_for
 from tracker.public.finding.whys import why
 from tracker.public.index import BY_SOUND, Index, Selection
 from tracker.public.lists.rows import Row

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from search.finding import Match, find_matches
+from search.finding import BY_NAME, find_matches
 from search.models import Language
 from search.terms import term_list
 from search.text import normalise, parse_query
@@ -16,7 +16,6 @@ from tracker.public.narrowing.fields import YEARS, Field, Source
 from tracker.publication.refs import PREFIX_OF_KIND, reference_of
 
 _YEAR: Final = re.compile("(?:19|20|21)[0-9]{2}")
-_BY_NAME: Final = (Match.NAME, Match.NAMED, Match.IN_NAMES)
 Values = dict[str, tuple[str, ...]]
 """The values meant, by facet."""
 
@@ -66,7 +65,7 @@ def _records(kind: str, typed: str, index: Index) -> list[str]:
     # The space says that the last word is whole: article 49 is not 494.
     matches = find_matches(parse_query(f"{typed} ", terms=term_list()), Language.EN)
     known = index.kind(kind)
-    for match in _BY_NAME:
+    for match in BY_NAME:
         references = map(reference_of, matches.get(match, ()))
         if found := sorted(each for each in references if _is_of(each, kind) and each in known):
             return found
