@@ -1,4 +1,4 @@
-"""Entries found by PostgreSQL, in a column that it makes of the table's own and a GIN index.
+"""Entries found by PostgreSQL, in a column that it makes of the table's own and two GIN indices.
 
 The column is generated, so that whatever writes the table writes the index, in its transaction.
 """
@@ -24,6 +24,8 @@ MAKE_NAMES: Final = (
 UNMAKE_NAMES: Final = ("DROP INDEX search_entry_names",)
 UNMAKE: Final = ("ALTER TABLE search_searchentry DROP COLUMN document",)
 
+_INDICES: Final = ("search_entry_document", "search_entry_names")
+
 
 def matching(expressions: Sequence[Expression]) -> list[list[int]]:
     """Give the numbers of the entries that meet each expression, in no order; one query."""
@@ -39,19 +41,23 @@ def matching(expressions: Sequence[Expression]) -> list[list[int]]:
 
 
 def rebuild_index() -> None:
-    """Make the index anew from the table."""
+    """Make the indices anew from the table; readers and editors go on, unless in a transaction."""
+    # PostgreSQL refuses CONCURRENTLY within a transaction.
+    how = "" if connection.in_atomic_block else "CONCURRENTLY"
     with connection.cursor() as cursor:
-        cursor.execute("REINDEX INDEX search_entry_document")
+        for index in _INDICES:
+            cursor.execute(f"REINDEX INDEX {how} {index}")
 
 
 def is_index_sound() -> bool:
-    """Tell whether the index is there and PostgreSQL vouches for it."""
+    """Tell whether the indices are there and PostgreSQL vouches for them."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT bool_and(indisvalid) FROM pg_index"
-            " WHERE indexrelid = to_regclass('search_entry_document')"
+            "SELECT count(*) FROM pg_index"
+            " WHERE indisvalid AND indexrelid = ANY (SELECT to_regclass(unnest(%s::text[])))",
+            [list(_INDICES)],
         )
-        return bool(cursor.fetchone()[0])
+        return bool(cursor.fetchone()[0] == len(_INDICES))
 
 
 _NUMBERS: Final = "array(SELECT number FROM search_searchentry WHERE document @@ %s::tsquery)"

@@ -1,6 +1,6 @@
-"""Entries found by SQLite's FTS5, in an index of its own over the table's columns.
+"""Entries found by SQLite's FTS5, in an index over the table's columns and one of names alone.
 
-Triggers keep the index, so that whatever writes the table writes both, in its transaction.
+Triggers keep the indices, so that whatever writes the table writes all, in its transaction.
 """
 
 import json
@@ -53,6 +53,15 @@ UNMAKE_NAMES: Final = (
     "DROP TABLE search_names",
 )
 
+_REBUILD: Final = (
+    "INSERT INTO search_index (search_index) VALUES ('rebuild')",
+    "INSERT INTO search_names (search_names) VALUES ('rebuild')",
+)
+_CHECK: Final = (
+    "INSERT INTO search_index (search_index, rank) VALUES ('integrity-check', 1)",
+    "INSERT INTO search_names (search_names, rank) VALUES ('integrity-check', 1)",
+)
+
 
 def matching(expressions: Sequence[Expression]) -> list[list[int]]:
     """Give the numbers of the entries that meet each expression, in no order; one query."""
@@ -68,18 +77,18 @@ def matching(expressions: Sequence[Expression]) -> list[list[int]]:
 
 
 def rebuild_index() -> None:
-    """Make the index anew from the table."""
+    """Make the indices anew from the table."""
     with connection.cursor() as cursor:
-        cursor.execute("INSERT INTO search_index (search_index) VALUES ('rebuild')")
+        for statement in _REBUILD:
+            cursor.execute(statement)
 
 
 def is_index_sound() -> bool:
-    """Tell whether the index holds what the table says, and nothing else."""
+    """Tell whether the indices hold what the table says, and nothing else."""
     with connection.cursor() as cursor:
         try:
-            cursor.execute(
-                "INSERT INTO search_index (search_index, rank) VALUES ('integrity-check', 1)"
-            )
+            for statement in _CHECK:
+                cursor.execute(statement)
         except DatabaseError:
             return False
     return True

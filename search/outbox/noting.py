@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from threading import Lock, Thread
 from typing import Final
 
-from django.db import DatabaseError, connections, transaction
+from django.db import DatabaseError, InterfaceError, connections, transaction
 
 from search.engines.elasticsearch import EngineDownError, breaker, is_configured
 from search.models import SearchChange
@@ -42,15 +42,27 @@ class _Teller:
             if self._is_running:
                 return
             self._is_running = True
-        # Not a daemon: a command that published something ends when Elasticsearch knows.
-        Thread(target=self._run, name="search-outbox").start()
+        try:
+            # Not a daemon: a command that published something ends when Elasticsearch knows.
+            Thread(target=self._run, name="search-outbox").start()
+        except BaseException:
+            self._has_died()
+            raise
 
     def _run(self) -> None:
         try:
             while self._goes_on():
                 self._try_once()
+        except BaseException:
+            self._has_died()
+            raise
         finally:
             connections.close_all()
+
+    def _has_died(self) -> None:
+        """Let the next change begin another thread."""
+        with self._lock:
+            self._is_running = False
 
     def _goes_on(self) -> bool:
         with self._lock:
@@ -65,7 +77,7 @@ class _Teller:
                 breaker.held()
         except EngineDownError as error:
             breaker.broke(str(error))
-        except DatabaseError:
+        except (DatabaseError, InterfaceError):
             logger.warning("The search outbox was busy; a worker will drain it.")
 
 

@@ -97,6 +97,7 @@ def revision() -> str:
     files = [
         *Path(settings.ROOT, "templates", "tracker").rglob("*.html"),
         *public.rglob("*.py"),
+        *Path(settings.ROOT, "search").rglob("*.py"),  # cuts and marks Khmer text on a page
         *(path for folder in settings.LOCALE_PATHS for path in Path(folder).rglob("*.mo")),
     ]
     digest = sha256()

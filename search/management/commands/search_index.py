@@ -6,6 +6,7 @@ from time import sleep
 from typing import Any, Final
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db import DatabaseError, InterfaceError, connection
 
 from search.engines import database_engine
 from search.engines.elasticsearch import EngineDownError, is_configured
@@ -85,19 +86,30 @@ class Command(BaseCommand):
         """Drain until stopped; wait longer after each failure, up to a minute."""
         pause = _SHORTEST
         while True:
-            try:
-                drain()
-                pause = _SHORTEST
-            except EngineDownError as error:
-                self.stderr.write(f"Elasticsearch fails ({error}); again in {pause:.0f} s.")
+            if fault := _fault_of_draining():
+                self.stderr.write(f"{fault}; again in {pause:.0f} s.")
                 sleep(pause)
                 pause = min(2 * pause, _LONGEST)
+            else:
+                pause = _SHORTEST
             sleep(_SHORTEST)
+
+
+def _fault_of_draining() -> str:
+    """Drain, and say what failed, if anything; a connection that failed is not used again."""
+    try:
+        drain()
+    except EngineDownError as error:
+        return f"Elasticsearch fails ({error})"
+    except (DatabaseError, InterfaceError) as error:
+        connection.close()
+        return f"The database fails ({type(error).__name__})"
+    return ""
 
 
 def _differences() -> Iterator[Difference]:
     yield from entry_differences()
     if not database_engine().is_index_sound():
-        yield Difference("the database's index", "is not what the entries say")
+        yield Difference("the database's indices", "are not what the entries say")
     if is_configured():
         yield from held_differences()
