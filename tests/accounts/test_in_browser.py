@@ -95,6 +95,7 @@ def test_every_page_of_accounts_fits_a_phone_and_asks_nothing_of_another_host(
 ):
     entrance.set_viewport_size({"width": 360, "height": 740})
     entrance.get_by_role("link", name="Set up an app").click()
+    entrance.wait_for_selector("#totp-secret")
     widths = [entrance.evaluate(DRAWN_WIDTH)]
     entrance.fill("input[name=code]", code_of(entrance.inner_text("#totp-secret")))
     entrance.get_by_role("button", name="Done").click()
