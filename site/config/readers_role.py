@@ -14,6 +14,8 @@ from django.db.backends.utils import CursorWrapper
 READ_BY_READERS: Final = (
     "contenttypes.ContentType",
     "home.HomePage",
+    "home.SectionIndex",
+    "home.StandardPage",
     "publication.Edition",
     "publication.PublishedRecord",
     "publication.PublishedVersion",
