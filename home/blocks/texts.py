@@ -17,7 +17,7 @@ FEATURES: Final = ["bold", "italic", "link", "document-link", "ol", "ul", "super
 """What editors may do with text. Headings are blocks of their own."""
 
 
-class HeadingBlock(StructBlock):  # type: ignore[misc]  # Wagtail has no types
+class HeadingBlock(StructBlock):
     """A heading of a part of the page, which a link can lead to."""
 
     text = CharBlock(label=_("heading"), max_length=200)
@@ -33,7 +33,7 @@ class HeadingBlock(StructBlock):  # type: ignore[misc]  # Wagtail has no types
         label = _("heading")
 
 
-class QuoteBlock(StructBlock):  # type: ignore[misc]
+class QuoteBlock(StructBlock):
     """Somebody's words, with who said them and where they can be read."""
 
     text = TextBlock(label=_("words"))
@@ -46,7 +46,7 @@ class QuoteBlock(StructBlock):  # type: ignore[misc]
         label = _("quotation")
 
 
-class CalloutBlock(StructBlock):  # type: ignore[misc]
+class CalloutBlock(StructBlock):
     """A remark that stands apart from the text."""
 
     title = CharBlock(label=_("title"), required=False, max_length=200)
@@ -58,7 +58,7 @@ class CalloutBlock(StructBlock):  # type: ignore[misc]
         label = _("callout")
 
 
-class CallToActionBlock(StructBlock):  # type: ignore[misc]
+class CallToActionBlock(StructBlock):
     """One thing to do next: a link to a page here, or to an address elsewhere."""
 
     text = CharBlock(label=_("what to do"), max_length=120)

@@ -2,6 +2,7 @@
 
 from home.models.editorial import EditorialPage
 from home.models.home_pages import HomePage
+from home.models.named_records import NamedRecord
 from home.models.standard_pages import SectionIndex, StandardPage
 
-__all__ = ["EditorialPage", "HomePage", "SectionIndex", "StandardPage"]
+__all__ = ["EditorialPage", "HomePage", "NamedRecord", "SectionIndex", "StandardPage"]
