@@ -111,6 +111,12 @@ CACHES = {
         "TIMEOUT": None,
         "OPTIONS": {"MAX_ENTRIES": env.int("RENDERINGS_KEPT", default=5000)},
     },
+    # PDFs of a tenth of a megabyte each: see tracker/public/paper/serving.py.
+    "papers": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "papers",
+        "OPTIONS": {"MAX_ENTRIES": env.int("PAPERS_KEPT", default=100)},
+    },
 }
 
 STATIC_URL = "/static/"
