@@ -1,8 +1,26 @@
 """Every type of page that editors write."""
 
 from home.models.editorial import EditorialPage
+from home.models.footnotes import Footnote, Footnoted
 from home.models.home_pages import HomePage
 from home.models.named_records import NamedRecord
+from home.models.signatories import Signatory, SignatoryKind
 from home.models.standard_pages import SectionIndex, StandardPage
+from home.models.statement_indexes import StatementIndex
+from home.models.statements import StatementAttachment, StatementKind, StatementPage
 
-__all__ = ["EditorialPage", "HomePage", "NamedRecord", "SectionIndex", "StandardPage"]
+__all__ = [
+    "EditorialPage",
+    "Footnote",
+    "Footnoted",
+    "HomePage",
+    "NamedRecord",
+    "SectionIndex",
+    "Signatory",
+    "SignatoryKind",
+    "StandardPage",
+    "StatementAttachment",
+    "StatementIndex",
+    "StatementKind",
+    "StatementPage",
+]

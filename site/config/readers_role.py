@@ -13,10 +13,15 @@ from django.db.backends.utils import CursorWrapper
 # What readers' pages ask, as app_label.ModelName; a model that is not here is not read.
 READ_BY_READERS: Final = (
     "contenttypes.ContentType",
+    "home.Footnote",
     "home.HomePage",
     "home.NamedRecord",
     "home.SectionIndex",
+    "home.Signatory",
     "home.StandardPage",
+    "home.StatementAttachment",
+    "home.StatementIndex",
+    "home.StatementPage",
     "publication.Edition",
     "publication.PublishedRecord",
     "publication.PublishedVersion",
