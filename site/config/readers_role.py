@@ -18,6 +18,8 @@ READ_BY_READERS: Final = (
     "home.SectionIndex",
     "home.StandardPage",
     "publication.Edition",
+    "publication.PageMention",
+    "publication.PublishedPage",
     "publication.PublishedRecord",
     "publication.PublishedVersion",
     "search.SearchChange",
