@@ -1,12 +1,16 @@
 """Editorial pages in a line, beside the records among which they are found."""
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from tracker.public.briefs import Brief
 from tracker.public.page_kinds import page_kinds
 from tracker.public.wording import OTHER, reader_language
 from tracker.publication.models import PublishedPage
 from tracker.publication.refs import PAGE_PREFIX
+
+MOST_NAMING: Final = 50
+"""So many pages stand on a record at the most: the others are found by its name."""
 
 
 def is_page(reference: str) -> bool:
@@ -23,6 +27,11 @@ def page_briefs(references: Sequence[str]) -> list[Brief]:
         return []
     found = PublishedPage.objects.live().in_bulk(references)
     return briefs_of(found[reference] for reference in references if reference in found)
+
+
+def pages_naming(reference: str) -> list[Brief]:
+    """Give the lines of the pages that name a record, the newest first; one query."""
+    return briefs_of(PublishedPage.objects.naming(reference)[:MOST_NAMING])
 
 
 def briefs_of(pages: Iterable[PublishedPage]) -> list[Brief]:
