@@ -1,5 +1,6 @@
 """What all editorial pages share: a summary, a body of blocks, the records they name."""
 
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, ClassVar
 
@@ -11,9 +12,10 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 
 from home.blocks.body import BODY
+from home.models.findable import FindablePage
 
 
-class EditorialPage(Page):
+class EditorialPage(FindablePage):
     """A page that editors write, in one language; its translation is a page of its own.
 
     `summary` says in a sentence or two what the page holds: it stands below the title, in lists, in
@@ -40,3 +42,13 @@ class EditorialPage(Page):
         """The day that lists and feeds give the page: of its first publication, in Phnom Penh."""
         moment = self.first_published_at
         return localtime(moment).date() if moment else None
+
+    def searchable_texts(self) -> Iterator[str]:
+        """Give the texts by which the page is found, but for its title; a type adds its own."""
+        yield self.summary
+        yield from self._meta.get_field("body").get_searchable_content(self.body)
+
+    def records_named(self) -> Iterable[str]:
+        """Give the references of the records that the page names."""
+        named: Any = self
+        return [each.reference for each in named.named_records.all()]

@@ -12,6 +12,8 @@ from home.models.editorial import EditorialPage
 class StandardPage(EditorialPage):
     """Text that is no statement, event or research: about us, how to read a record, contact."""
 
+    reader_kind = "page"
+    reader_labels = (_("Page"), _("Pages"))
     template = "home/standard_page.html"
 
     class Meta:
@@ -22,6 +24,8 @@ class StandardPage(EditorialPage):
 class SectionIndex(EditorialPage):
     """The first page of a section: its text, then the published pages below it."""
 
+    reader_kind = "page"
+    reader_labels = (_("Page"), _("Pages"))
     template = "home/section_index.html"
 
     class Meta:

@@ -23,6 +23,8 @@ READ_BY_READERS: Final = (
     "home.StatementIndex",
     "home.StatementPage",
     "publication.Edition",
+    "publication.PageMention",
+    "publication.PublishedPage",
     "publication.PublishedRecord",
     "publication.PublishedVersion",
     "search.SearchChange",

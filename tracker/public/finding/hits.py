@@ -2,7 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from functools import reduce
+from operator import or_
+from typing import NamedTuple
+
+from django.db.models import Q
 
 from search.finding import Match
 from search.models import Language, SearchEntry
@@ -13,6 +17,7 @@ from tracker.public.finding.ranking import Place
 from tracker.public.finding.reasons import Reason, reason_for
 from tracker.public.index import cards
 from tracker.public.looking import Lookup
+from tracker.public.page_briefs import is_page, page_briefs
 from tracker.public.wording import OTHER, reader_language
 
 
@@ -45,9 +50,12 @@ Entries = Mapping[tuple[str, int], Entry]
 
 
 def hits_of(places: Iterable[Place], lookup: Lookup) -> list[Hit]:
-    """Give the hits at places of a ranking, in their order; two queries."""
+    """Give the hits at places of a ranking, in their order; two queries, three with pages."""
     match_of = {place.reference: place.match for place in places}
-    briefs = [brief_of(record) for record in cards(list(match_of))]
+    found = [*map(brief_of, cards([each for each in match_of if not is_page(each)]))]
+    found += page_briefs([each for each in match_of if is_page(each)])
+    brief_at = {brief.quote["reference"]: brief for brief in found}
+    briefs = [brief_at[reference] for reference in match_of if reference in brief_at]
     entries = entries_of(match_of)
     asked = AskedName(lookup.query.text)
     return [
@@ -57,12 +65,26 @@ def hits_of(places: Iterable[Place], lookup: Lookup) -> list[Hit]:
 
 
 def entries_of(references: Iterable[str]) -> Entries:
-    """Read the names and texts of records, by reference and language; one query, or none."""
+    """Read the names and texts of records, by reference and language; one query, or none.
+
+    A page's text is that of all its parts.
+    """
     wanted = list(references)
-    rows: Any = SearchEntry.objects.filter(reference__in=wanted) if wanted else ()
-    columns = ("reference", "language", "names", "text")
-    found = rows.values_list(*columns) if wanted else ()
-    return {(reference, lang): Entry(names, text) for reference, lang, names, text in found}
+    if not wanted:
+        return {}
+    rows = SearchEntry.objects.filter(_of(wanted)).order_by("number")
+    found: dict[tuple[str, int], Entry] = {}
+    for reference, lang, names, text in rows.values_list("reference", "language", "names", "text"):
+        key = (reference.partition(".")[0], lang)
+        before = f"{found[key].text}\n" if key in found else ""
+        found[key] = Entry(names, before + text)
+    return found
+
+
+def _of(references: Sequence[str]) -> Q:
+    """The entries of references, and of the parts in which the texts of pages are held."""
+    parts = (Q(reference__startswith=f"{each}.") for each in references if is_page(each))
+    return reduce(or_, parts, Q(reference__in=references))
 
 
 def _hit(brief: Brief, match: Match, entries: Entries, query: Query, asked: AskedName) -> Hit:
