@@ -4,6 +4,7 @@ from home.models.editorial import EditorialPage
 from home.models.footnotes import Footnote, Footnoted
 from home.models.home_pages import HomePage
 from home.models.named_records import NamedRecord
+from home.models.reports import ReportPage
 from home.models.signatories import Signatory, SignatoryKind
 from home.models.standard_pages import SectionIndex, StandardPage
 from home.models.statement_indexes import StatementIndex
@@ -15,6 +16,7 @@ __all__ = [
     "Footnoted",
     "HomePage",
     "NamedRecord",
+    "ReportPage",
     "SectionIndex",
     "Signatory",
     "SignatoryKind",

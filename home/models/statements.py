@@ -14,6 +14,7 @@ from wagtail.models import Orderable, Page
 from wagtail_localize.fields import SynchronizedField
 
 from home.models.footnotes import Footnoted
+from home.models.printed import Printed
 from home.models.signatories import Signatory
 from tracker.dates import PartialDateField
 
@@ -28,7 +29,7 @@ class StatementKind(models.TextChoices):
     SUBMISSION = "submission", _("Submission")
 
 
-class StatementPage(Footnoted):
+class StatementPage(Printed, Footnoted):
     """One statement, letter or submission, with its demands, its signatories and its notes."""
 
     schema_type: ClassVar[str] = "Article"

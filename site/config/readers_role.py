@@ -16,6 +16,7 @@ READ_BY_READERS: Final = (
     "home.Footnote",
     "home.HomePage",
     "home.NamedRecord",
+    "home.ReportPage",
     "home.SectionIndex",
     "home.Signatory",
     "home.StandardPage",

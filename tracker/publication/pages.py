@@ -12,13 +12,13 @@ from django.utils import timezone
 
 from search.models import Language, SearchEntry
 from search.terms import term_list
+from search.text.parts import parts_of
 from search.text.termlist import TermList
 from search.tokens import date_tokens, name_tokens, text_tokens
 from search.writing import remove_entries, write_entries
 from tracker.publication.canonical import sha256_of
 from tracker.publication.models import Edition, PageMention, PublishedPage, State
 from tracker.publication.refs import MOST_PARTS, number_of_part, page_reference
-from search.text.parts import parts_of
 from tracker.publication.transactions import publishing
 
 LONGEST_TITLE: Final = 500
