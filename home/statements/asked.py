@@ -8,7 +8,6 @@ from urllib.parse import urlencode
 from django.core.exceptions import BadRequest
 from django.http import QueryDict
 
-from home.models.signatories import Signatory
 from home.models.statements import StatementKind
 from home.signatories.lines import LONGEST_NAME, signatory_key
 
@@ -60,12 +59,12 @@ def read_asked(query: QueryDict) -> Asked:
     if kind and kind not in StatementKind.values:
         raise BadRequest("kind")
     typed = query.get("signatory", "")
-    if len(typed) > LONGEST_NAME or "\0" in typed:
+    if len(typed) > LONGEST_NAME or "\0" in typed or (typed and not signatory_key(typed)):
         raise BadRequest("signatory")
     return Asked(
         kind=kind,
         year=_fitting(query, "year", _YEAR),
-        signatory=_known_signatory(signatory_key(typed)) if typed else "",
+        signatory=signatory_key(typed),
         person=_fitting(query, "person", _PERSON),
         page=int(page or 1),
     )
@@ -76,10 +75,3 @@ def _fitting(query: QueryDict, name: str, form: re.Pattern[str]) -> str:
     if value and not form.fullmatch(value):
         raise BadRequest(name)
     return value
-
-
-def _known_signatory(key: str) -> str:
-    """Give the key back; raises BadRequest where nobody of that name signed anything."""
-    if not key or not Signatory.objects.filter(name_key=key).exists():
-        raise BadRequest("signatory")
-    return key

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, Final
 
+from django.core.exceptions import BadRequest
 from django.db.models import Count, F, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 from django.http import Http404
@@ -71,14 +72,22 @@ def list_statements(index: Any, asked: Asked, whole: str) -> Listing:
     """Give a page of the published statements below an index, newest first, in five queries.
     `whole` is the address of the whole list.
 
-    Raises Http404 for a page behind the last.
+    Raises Http404 for a page behind the last, BadRequest for a signatory who signed nothing.
     """
     statements = StatementPage.objects.child_of(index).live().public()
     counts = counts_of(statements, asked)
-    listing = Listing(asked, counts.total, _groups(counts, asked), _rows(statements, asked), whole)
+    if asked.signatory and not any(choice.is_current for choice in counts.signatories):
+        _refuse_unknown(asked.signatory)
+    rows = _rows(statements, asked) if counts.total else []
+    listing = Listing(asked, counts.total, _groups(counts, asked), rows, whole)
     if asked.page > listing.last:
         raise Http404("no such page")
     return listing
+
+
+def _refuse_unknown(signatory: str) -> None:
+    if not Signatory.objects.filter(name_key=signatory).exists():
+        raise BadRequest("signatory")
 
 
 def _groups(counts: Any, asked: Asked) -> list[Group]:
