@@ -34,7 +34,9 @@ def khmer() -> Any:
         other = HomePage.objects.get(locale__language_code="km")
         model = type(page)
         key = page.translation_key
-        made = model(**{"title": "ទំព័រ", "slug": f"{page.slug}-km", "translation_key": key, **fields})
+        made = model(
+            **{"title": "ទំព័រ", "slug": f"{page.slug}-km", "translation_key": key, **fields}
+        )
         made.locale = other.locale
         other.add_child(instance=made)
         return made
