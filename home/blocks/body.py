@@ -4,6 +4,7 @@ from typing import Final
 
 from wagtail.blocks import Block
 
+from home.blocks.records import RecordBlock, RecordListBlock
 from home.blocks.texts import (
     CalloutBlock,
     CallToActionBlock,
@@ -18,4 +19,6 @@ BODY: Final[list[tuple[str, Block]]] = [
     ("quote", QuoteBlock()),
     ("callout", CalloutBlock()),
     ("call_to_action", CallToActionBlock()),
+    ("record", RecordBlock()),
+    ("record_list", RecordListBlock()),
 ]

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, ClassVar
 
 from django.db import models
+from django.utils.functional import cached_property
 from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
@@ -13,6 +14,9 @@ from wagtail.models import Page
 
 from home.blocks.body import BODY
 from home.models.findable import FindablePage
+from home.models.named_records import naming_panel
+from home.naming.blocks import blocks_of
+from home.naming.shown import ShownRecords, named_in
 
 
 class EditorialPage(FindablePage):
@@ -32,7 +36,12 @@ class EditorialPage(FindablePage):
     )
     body: Any = StreamField(BODY, blank=True, verbose_name=_("text"))
 
-    content_panels = [*Page.content_panels, FieldPanel("summary"), FieldPanel("body")]
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("summary"),
+        FieldPanel("body"),
+        naming_panel(),
+    ]
 
     class Meta:
         abstract = True
@@ -49,6 +58,14 @@ class EditorialPage(FindablePage):
         yield from self._meta.get_field("body").get_searchable_content(self.body)
 
     def records_named(self) -> Iterable[str]:
-        """Give the references of the records that the page names."""
+        """Give the references of the records that the page names: in a list of them, in blocks."""
         named: Any = self
-        return [each.reference for each in named.named_records.all()]
+        yield from (each.reference for each in named.named_records.all())
+        yield from named_in(blocks_of(self))
+
+    @cached_property
+    def records_shown(self) -> ShownRecords:
+        """What readers see of all records of the page, read in one query."""
+        named: Any = self
+        references = [each.reference for each in named.named_records.all()]
+        return ShownRecords(blocks_of(self), references)
