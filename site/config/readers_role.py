@@ -13,10 +13,15 @@ from django.db.backends.utils import CursorWrapper
 # What readers' pages ask, as app_label.ModelName; a model that is not here is not read.
 READ_BY_READERS: Final = (
     "contenttypes.ContentType",
+    "home.EventIndex",
+    "home.EventPage",
     "home.HomePage",
+    "home.LetterTemplatePage",
     "home.NamedRecord",
     "home.SectionIndex",
     "home.StandardPage",
+    "home.TimelineEntry",
+    "home.TimelinePage",
     "publication.Edition",
     "publication.PublishedRecord",
     "publication.PublishedVersion",
