@@ -51,7 +51,8 @@ def calendar_file(events: Iterable[EventPage], language: str, path: str) -> byte
 def component_of(event: EventPage) -> Event:
     """Give one event; its identity is the same in both languages and after every change."""
     start, end = _extent(event)
-    published = event.last_published_at or event.latest_revision_created_at
+    # A page that a program made live was never published by an editor.
+    published = event.last_published_at or event.begins_at
     first = event.first_published_at or published
     state = EventState(event.state)
     return Event.new(

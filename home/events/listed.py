@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from typing import Any, Final
+from typing import Final
 
 from django.db.models import Count, Q
 from django.http import Http404
@@ -17,6 +17,7 @@ from tracker.public.calendar import Month, MonthOfHearings, month_of_hearings
 from tracker.public.filters.pages import Pages
 
 SHOWN: Final = 20
+COUNTED: Final = ("coming", "past")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,39 +71,56 @@ class EventList:
         """How many events there are of every kind."""
         return sum(map(sum, self._counts.values()))
 
-    @cached_property
+    @property
     def coming(self) -> Part:
         """What is not over, soonest first."""
-        return self._part("coming", self._events.upcoming(self.now), self._counted(0))
+        events = [event for event in self._shown if event.over_at > self.now]
+        return Part("coming", self.asked, self._pages("coming"), events)
 
-    @cached_property
+    @property
     def past(self) -> Part:
         """What has been, the latest first."""
-        return self._part("past", self._events.past(self.now), self._counted(1))
+        events = [event for event in reversed(self._shown) if event.over_at <= self.now]
+        return Part("past", self.asked, self._pages("past"), events)
+
+    @cached_property
+    def events(self) -> EventQuerySet:
+        """Every event of the kind asked for; made once, as `public` asks the database each time."""
+        return of_kind(self._readable, self.asked.kind)
+
+    @cached_property
+    def _readable(self) -> EventQuerySet:
+        return EventPage.objects.for_readers(self.language)
+
+    @cached_property
+    def _shown(self) -> list[EventPage]:
+        """The events of both parts, soonest first, in one query; raises Http404 past the end."""
+        coming = self._slice(self.events.upcoming(self.now), self._pages("coming"))
+        past = self._slice(self.events.past(self.now), self._pages("past"))
+        either = Q(pk__in=coming.values("pk")) | Q(pk__in=past.values("pk"))
+        rows = EventPage.objects.filter(either).defer("body", "sessions")
+        return list(rows.order_by("begins_at", "pk"))
+
+    def _pages(self, name: str) -> Pages:
+        place = COUNTED.index(name)
+        kinds = [self.asked.kind] if self.asked.kind else list(self._counts)
+        count = sum(self._counts.get(kind, (0, 0))[place] for kind in kinds)
+        return Pages(getattr(self.asked, name), count, SHOWN)
+
+    @staticmethod
+    def _slice(events: EventQuerySet, pages: Pages) -> EventQuerySet:
+        if pages.is_past_the_end:
+            raise Http404
+        start = (pages.number - 1) * SHOWN
+        return events[start : start + SHOWN]
 
     @cached_property
     def _counts(self) -> dict[str, tuple[int, int]]:
         is_coming = Q(over_at__gt=self.now)
-        events = EventPage.objects.for_readers(self.language)
-        rows = events.values("kind").annotate(
+        rows = self._readable.values("kind").annotate(
             coming=Count("pk", filter=is_coming), past=Count("pk", filter=~is_coming)
         )
         return {row["kind"]: (row["coming"], row["past"]) for row in rows.order_by()}
-
-    def _counted(self, place: int) -> int:
-        kinds = [self.asked.kind] if self.asked.kind else list(self._counts)
-        return sum(self._counts.get(kind, (0, 0))[place] for kind in kinds)
-
-    @property
-    def _events(self) -> Any:
-        return of_kind(EventPage.objects.for_readers(self.language), self.asked.kind)
-
-    def _part(self, name: str, events: Any, count: int) -> Part:
-        pages = Pages(getattr(self.asked, name), count, SHOWN)
-        if pages.is_past_the_end:
-            raise Http404
-        start = (pages.number - 1) * SHOWN
-        return Part(name, self.asked, pages, list(events[start : start + SHOWN]) if count else [])
 
 
 @dataclass(frozen=True, slots=True)

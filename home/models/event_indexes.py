@@ -1,6 +1,5 @@
 """The page of events: what is to come, what has been, and a month on its days."""
 
-from datetime import datetime
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -9,10 +8,9 @@ from django.utils.timezone import now
 from django.utils.translation import gettext_lazy as _
 
 from home.events.addresses import subscription_path, webcal
-from home.events.asked import Asked, UnreadableError, read_asked
-from home.events.listed import EventList, month_of_events, nearest_months, of_kind
+from home.events.asked import UnreadableError, read_asked
+from home.events.listed import EventList, month_of_events, nearest_months
 from home.models.editorial import EditorialPage
-from home.models.events import EventPage
 from tracker.dates import phnom_penh_today
 from tracker.public.calendar import Month, weekdays
 from tracker.public.chrome import absolute
@@ -54,19 +52,18 @@ class EventIndex(EditorialPage):
             "webcal_url": webcal(subscription_path()),
             "calendar_query": asked.query(coming=1, past=1, month=Month.of(phnom_penh_today())),
         }
-        return context | month_context(asked, asked.month, now()) if asked.month else context
+        return context | month_context(events, asked.month) if asked.month else context
 
 
-def month_context(asked: Asked, month: Month, moment: datetime) -> dict[str, Any]:
-    """Give what a month is drawn from; one query, three where it has no event."""
-    events = of_kind(EventPage.objects.for_readers(reader_language()), asked.kind)
-    sheet = month_of_events(events, month, moment)
+def month_context(listed: EventList, month: Month) -> dict[str, Any]:
+    """Give what a month is drawn from; two queries, four where it has no event."""
+    sheet, kind = month_of_events(listed.events, month, listed.now), listed.asked.kind
     is_empty = not (sheet.days or sheet.undated)
     return {
         "month": month,
         "sheet": sheet,
         "weekdays": weekdays(reader_language()),
         "this_month": Month.of(phnom_penh_today()),
-        "nearest": nearest_months(events, month) if is_empty else (None, None),
-        "kept": f"&kind={asked.kind}" if asked.kind else "",
+        "nearest": nearest_months(listed.events, month) if is_empty else (None, None),
+        "kept": f"&kind={kind}" if kind else "",
     }

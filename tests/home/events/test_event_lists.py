@@ -56,7 +56,9 @@ def test_a_kind_is_kept_alone_and_on_its_pages(client, index, event):
 
 def test_pages_hold_every_event_once(client, index, event):
     for number in range(45):
-        event(title=f"Event {number:02}", starts_on=f"2023-{1 + number // 25:02}-{1 + number % 25:02}")
+        event(
+            title=f"Event {number:02}", starts_on=f"2023-{1 + number // 25:02}-{1 + number % 25:02}"
+        )
 
     found = [
         title

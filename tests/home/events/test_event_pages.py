@@ -128,6 +128,7 @@ def test_an_event_links_to_the_series_it_stands_in_and_to_all_events(client, add
     index = add(EventIndex, title="Events")
     series = add(TimelinePage, title="The inquiry")
     series.entries.create(event=page)
+    series.save()
     add(TimelinePage, title="Another series")
 
     shown = drawn(client, page)
