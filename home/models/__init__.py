@@ -1,6 +1,8 @@
 """Every type of page that editors write."""
 
 from home.models.editorial import EditorialPage
+from home.models.event_indexes import EventIndex
+from home.models.events import EventPage
 from home.models.footnotes import Footnote, Footnoted
 from home.models.home_pages import HomePage
 from home.models.named_records import NamedRecord
@@ -9,9 +11,12 @@ from home.models.signatories import Signatory, SignatoryKind
 from home.models.standard_pages import SectionIndex, StandardPage
 from home.models.statement_indexes import StatementIndex
 from home.models.statements import StatementAttachment, StatementKind, StatementPage
+from home.models.timelines import TimelineEntry, TimelinePage
 
 __all__ = [
     "EditorialPage",
+    "EventIndex",
+    "EventPage",
     "Footnote",
     "Footnoted",
     "HomePage",
@@ -25,4 +30,6 @@ __all__ = [
     "StatementIndex",
     "StatementKind",
     "StatementPage",
+    "TimelineEntry",
+    "TimelinePage",
 ]

@@ -13,8 +13,11 @@ from django.db.backends.utils import CursorWrapper
 # What readers' pages ask, as app_label.ModelName; a model that is not here is not read.
 READ_BY_READERS: Final = (
     "contenttypes.ContentType",
+    "home.EventIndex",
+    "home.EventPage",
     "home.Footnote",
     "home.HomePage",
+    "home.LetterTemplatePage",
     "home.NamedRecord",
     "home.ReportPage",
     "home.SectionIndex",
@@ -23,6 +26,8 @@ READ_BY_READERS: Final = (
     "home.StatementAttachment",
     "home.StatementIndex",
     "home.StatementPage",
+    "home.TimelineEntry",
+    "home.TimelinePage",
     "publication.Edition",
     "publication.PageMention",
     "publication.PublishedPage",
