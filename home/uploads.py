@@ -23,8 +23,8 @@ from tracker.files.images import BROKEN, image_kind
 
 _NOT_A_PICTURE = gettext_lazy("This is no picture. Send a JPEG, PNG or WebP file.")
 _MISNAMED = gettext_lazy(
-    "This file ends in .%(extension)s, but is %(image_format)s inside. Save it anew in a program for"
-    " pictures and send that."
+    "This file ends in .%(extension)s, but is %(image_format)s inside. Save it anew in a program"
+    " for pictures and send that."
 )
 
 

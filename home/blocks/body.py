@@ -4,6 +4,10 @@ from typing import Final
 
 from wagtail.blocks import Block
 
+from home.blocks.charts import ChartBlock
+from home.blocks.maps import MapBlock
+from home.blocks.pictures import GalleryBlock, PictureBlock
+from home.blocks.tables import TableBlock
 from home.blocks.texts import (
     CalloutBlock,
     CallToActionBlock,
@@ -18,4 +22,9 @@ BODY: Final[list[tuple[str, Block]]] = [
     ("quote", QuoteBlock()),
     ("callout", CalloutBlock()),
     ("call_to_action", CallToActionBlock()),
+    ("picture", PictureBlock()),
+    ("gallery", GalleryBlock()),
+    ("table", TableBlock()),
+    ("chart", ChartBlock()),
+    ("map", MapBlock()),
 ]

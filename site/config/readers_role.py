@@ -13,8 +13,11 @@ from django.db.backends.utils import CursorWrapper
 # What readers' pages ask, as app_label.ModelName; a model that is not here is not read.
 READ_BY_READERS: Final = (
     "contenttypes.ContentType",
+    "home.DocumentIndex",
+    "home.DocumentPage",
     "home.HomePage",
     "home.NamedRecord",
+    "home.ResearchPage",
     "home.SectionIndex",
     "home.StandardPage",
     "publication.Edition",
@@ -30,6 +33,8 @@ READ_BY_READERS: Final = (
     "wagtailcore.PageViewRestriction",
     "wagtailcore.Site",
     "wagtaildocs.Document",
+    "wagtailimages.Image",
+    "wagtailimages.Rendition",
 )
 
 

@@ -1,4 +1,4 @@
-"""Files that are sent: what they are by their content, without who made them, where and with what."""
+"""Files that are sent: what they are by their content, without who made them and where."""
 
 from tracker.files.accepted import Accepted, accept
 

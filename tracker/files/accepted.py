@@ -38,8 +38,8 @@ CONTENT_TYPES: Final = {
     "geojson": "application/geo+json",
 }
 _NOT_TAKEN: Final = _(
-    "This is none of the types that are kept: PDF, JPEG, PNG, WebP, Word (docx), OpenDocument (odt),"
-    " Excel (xlsx), CSV, GeoJSON and plain text."
+    "This is none of the types that are kept: PDF, JPEG, PNG, WebP, Word (docx), OpenDocument"
+    " (odt), Excel (xlsx), CSV, GeoJSON and plain text."
 )
 _KINDS_OF_TEXT: Final = ("csv", "geojson")
 _CONTROL_SIGNS: Final = frozenset(range(32)) - {9, 10, 12, 13}
@@ -57,8 +57,9 @@ class Accepted:
 def accept(data: bytes, name: str = "") -> Accepted:
     """Take a file of an allowed type, without the metadata that tells who made it.
 
-    `name` only tells CSV and GeoJSON from other text. Text in UTF-16 is kept as UTF-8. Raises ValidationError for any other type, for macros and
-    scripts, and for a file that is broken or needs a password.
+    `name` only tells CSV and GeoJSON from other text. Text in UTF-16 is kept as UTF-8. Raises
+    ValidationError for any other type, for macros and scripts, and for a file that is broken or
+    needs a password.
     """
     data = _text_in_utf_8(data)
     kind = _kind_of(data, name)
