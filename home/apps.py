@@ -1,6 +1,8 @@
 """The editorial pages."""
 
 from django.apps import AppConfig
+from django.db.models.signals import post_save
+from wagtail.signals import page_published
 
 
 class HomeConfig(AppConfig):
@@ -10,12 +12,29 @@ class HomeConfig(AppConfig):
     verbose_name = "Pages"
 
     def ready(self) -> None:
-        """Let pages be found, and what is found of them be compared with what is public."""
-        from home.publicity import signals
-        from home.publicity.kinds import register_kinds
-        from home.publicity.sourcing import PublishedPages
-        from search.sources import register
+        """Let pages be found, and files and pictures be made ready for readers."""
+        _let_pages_be_found()
+        _watch_files()
 
-        register_kinds()
-        register(PublishedPages())
-        signals.connect()
+
+def _let_pages_be_found() -> None:
+    """Tell the public plane of pages, and let the search compare what it holds with them."""
+    from home.publicity import signals
+    from home.publicity.kinds import register_kinds
+    from home.publicity.sourcing import PublishedPages
+    from search.sources import register
+
+    register_kinds()
+    register(PublishedPages())
+    signals.connect()
+
+
+def _watch_files() -> None:
+    """Read replaced files anew, and draw pictures when their page is published."""
+    from wagtail.documents.models import Document
+
+    from home.models.documents import read_replaced_file
+    from home.pictures import draw_pictures
+
+    post_save.connect(read_replaced_file, sender=Document, dispatch_uid="read_replaced_file")
+    page_published.connect(draw_pictures, dispatch_uid="draw_pictures")

@@ -1,7 +1,8 @@
-"""The addresses of the first page and of calendar files, below the language."""
+"""The addresses of the first page, of calendar files and of downloads, below the language."""
 
 from django.urls import path
 
+from home.downloads import block_csv, document_file
 from home.event_views import event_calendar, event_file
 from home.views import front_page
 
@@ -11,4 +12,6 @@ urlpatterns = [
     path("", front_page, name="front_page"),
     path("events.ics", event_calendar, name="event_calendar"),
     path("events/<uuid:key>.ics", event_file, name="event_file"),
+    path("file/<int:page>.<slug:kind>", document_file, name="document_file"),
+    path("data/<int:page>/<uuid:block>.csv", block_csv, name="block_csv"),
 ]

@@ -5,6 +5,10 @@ from typing import Final
 from wagtail.blocks import Block
 
 from home.blocks.records import RecordBlock, RecordListBlock
+from home.blocks.charts import ChartBlock
+from home.blocks.maps import MapBlock
+from home.blocks.pictures import GalleryBlock, PictureBlock
+from home.blocks.tables import TableBlock
 from home.blocks.texts import (
     CalloutBlock,
     CallToActionBlock,
@@ -21,4 +25,9 @@ BODY: Final[list[tuple[str, Block]]] = [
     ("call_to_action", CallToActionBlock()),
     ("record", RecordBlock()),
     ("record_list", RecordListBlock()),
+    ("picture", PictureBlock()),
+    ("gallery", GalleryBlock()),
+    ("table", TableBlock()),
+    ("chart", ChartBlock()),
+    ("map", MapBlock()),
 ]

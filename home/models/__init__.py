@@ -1,5 +1,6 @@
 """Every type of page that editors write."""
 
+from home.models.documents import DocumentIndex, DocumentPage
 from home.models.editorial import EditorialPage
 from home.models.event_indexes import EventIndex
 from home.models.events import EventPage
@@ -7,6 +8,7 @@ from home.models.footnotes import Footnote, Footnoted
 from home.models.home_pages import HomePage
 from home.models.named_records import NamedRecord
 from home.models.reports import ReportPage
+from home.models.research_pages import ResearchPage
 from home.models.signatories import Signatory, SignatoryKind
 from home.models.standard_pages import SectionIndex, StandardPage
 from home.models.statement_indexes import StatementIndex
@@ -14,6 +16,8 @@ from home.models.statements import StatementAttachment, StatementKind, Statement
 from home.models.timelines import TimelineEntry, TimelinePage
 
 __all__ = [
+    "DocumentIndex",
+    "DocumentPage",
     "EditorialPage",
     "EventIndex",
     "EventPage",
@@ -22,6 +26,7 @@ __all__ = [
     "HomePage",
     "NamedRecord",
     "ReportPage",
+    "ResearchPage",
     "SectionIndex",
     "Signatory",
     "SignatoryKind",

@@ -13,6 +13,8 @@ from django.db.backends.utils import CursorWrapper
 # What readers' pages ask, as app_label.ModelName; a model that is not here is not read.
 READ_BY_READERS: Final = (
     "contenttypes.ContentType",
+    "home.DocumentIndex",
+    "home.DocumentPage",
     "home.EventIndex",
     "home.EventPage",
     "home.Footnote",
@@ -20,6 +22,7 @@ READ_BY_READERS: Final = (
     "home.LetterTemplatePage",
     "home.NamedRecord",
     "home.ReportPage",
+    "home.ResearchPage",
     "home.SectionIndex",
     "home.Signatory",
     "home.StandardPage",
@@ -43,6 +46,8 @@ READ_BY_READERS: Final = (
     "wagtailcore.PageViewRestriction",
     "wagtailcore.Site",
     "wagtaildocs.Document",
+    "wagtailimages.Image",
+    "wagtailimages.Rendition",
 )
 
 

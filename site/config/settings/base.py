@@ -147,7 +147,15 @@ WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "search.backends.database"}}
 # Beside the database, which still holds everything and answers while Elasticsearch does not.
 ELASTICSEARCH_URL = env.str("ELASTICSEARCH_URL", default="")
 ELASTICSEARCH_INDEX = env.str("ELASTICSEARCH_INDEX", default="khmer-court-watch")
-WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "txt", "xlsx"]
+WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "geojson", "odt", "pdf", "txt", "xlsx"]
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "home.uploads.CleanDocumentForm"
+DOCUMENT_MAX_BYTES = env.int("DOCUMENT_MAX_MB", default=40) * 2**20
+WAGTAILIMAGES_EXTENSIONS = ["jpeg", "jpg", "png", "webp"]
+WAGTAILIMAGES_IMAGE_FORM_BASE = "home.uploads.CleanImageForm"
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = env.int("IMAGE_MAX_MB", default=15) * 2**20
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = 64_000_000  # four bytes each while it is read
+# A page's tables and maps are sent as text with it: see home/data.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 2**20
 
 # The proxy tells whose request it is, for the limits of failed logins.
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if env.bool("BEHIND_HTTPS_PROXY", default=False) else 0

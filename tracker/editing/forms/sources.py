@@ -10,7 +10,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 
-from tracker.editing.files import accept
+from tracker.files import accept
 from tracker.editing.forms.checked import CheckedForm
 
 

@@ -9,7 +9,7 @@ from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from tracker.editing.files.images import clean_png, without_segments
+from tracker.files.images import clean_png, without_segments
 
 #: How a file of Office 97 to 2003 begins (a compound file, MS-CFB 2.2).
 OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

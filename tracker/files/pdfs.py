@@ -7,7 +7,7 @@ import pikepdf
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from tracker.editing.files.images import without_segments
+from tracker.files.images import without_segments
 
 _BROKEN: Final = _("This PDF is broken. Print it to PDF anew and send that.")
 _LOCKED: Final = _("This PDF needs a password. Save it without one and send that.")

@@ -1,4 +1,4 @@
-"""Pictures without what the camera wrote into them; their pixels stay as they were."""
+"""Pictures without what the camera wrote into them; JPEG and PNG keep their pixels."""
 
 import struct
 from collections.abc import Iterator
@@ -18,6 +18,15 @@ _WITHOUT_LENGTH: Final = frozenset({0x01, *range(0xD0, 0xD9)})
 _TOLD_IN_PNG: Final = frozenset({b"tEXt", b"zTXt", b"iTXt", b"eXIf", b"tIME"})
 _UPRIGHT: Final = 1
 _ORIENTATION: Final = 0x0112
+
+
+def image_kind(data: bytes) -> str:
+    """Tell jpg, png and webp by how they begin; "" for all else."""
+    if data.startswith(b"\xff\xd8\xff"):
+        return "jpg"
+    if data.startswith(b"\x89PNG\r\n\x1a\n"):
+        return "png"
+    return "webp" if data[:4] == b"RIFF" and data[8:12] == b"WEBP" else ""
 
 
 def clean_jpeg(data: bytes) -> bytes:
@@ -40,6 +49,17 @@ def clean_png(data: bytes) -> bytes:
     _opened(data, "PNG")
     chunks = [chunk for kind, chunk in _png_chunks(data) if kind not in _TOLD_IN_PNG]
     return b"".join([data[:8], *chunks])
+
+
+def clean_webp(data: bytes) -> bytes:
+    """Write a WebP anew, upright, with its pixels and colour profile and nothing else.
+
+    Of a moving one its first picture is kept. Raises ValidationError where it is broken.
+    """
+    picture, out = _opened(data, "WEBP"), BytesIO()
+    profile = picture.info.get("icc_profile", b"")
+    ImageOps.exif_transpose(picture).save(out, "WEBP", quality=92, icc_profile=profile, exif=b"")
+    return out.getvalue()
 
 
 def without_segments(jpeg: bytes) -> bytes:

@@ -27,6 +27,13 @@ def png() -> bytes:
     return out.getvalue()
 
 
+def webp() -> bytes:
+    exif, out = Image.Exif(), BytesIO()
+    exif[_ARTIST], exif[_ORIENTATION] = CANARY, 6
+    Image.new("RGB", (32, 16)).save(out, "WEBP", exif=exif, xmp=CANARY.encode())
+    return out.getvalue()
+
+
 def pdf(**extra: object) -> bytes:
     """Make a page with a photograph, its maker in every place PDF has for that."""
     made, out = pikepdf.new(), BytesIO()

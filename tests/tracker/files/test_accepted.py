@@ -7,8 +7,8 @@ import pytest
 from django.core.exceptions import ValidationError
 from PIL import Image
 
-from tests.tracker.editing.files import samples
-from tracker.editing.files import accept
+from tests.tracker.files import samples
+from tracker.files import accept
 
 CANARY = samples.CANARY.encode()
 
@@ -23,6 +23,9 @@ CANARY = samples.CANARY.encode()
         (samples.xlsx(), "", "xlsx"),
         (samples.odt(), "", "odt"),
         ("ឈ្មោះ,ថ្ងៃ\n".encode(), "list.csv", "csv"),
+        ("ឈ្មោះ,ថ្ងៃ\n".encode("utf-16"), "list.csv", "csv"),
+        (b'{"type": "FeatureCollection"}', "map.geojson", "geojson"),
+        (samples.webp(), "picture.png", "webp"),
         ("ចៅក្រម".encode(), "list.pdf", "txt"),
     ],
 )
@@ -37,7 +40,8 @@ def test_a_type_is_told_by_the_content(data: bytes, name: str, kind: str) -> Non
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1old word",
         b"PK\x03\x04broken",
         b"",
-        b"\xff\xfea\x00",
+        b"\xff\xfea",
+        b"RIFF\x10\x00\x00\x00WEBPbroken",
         b"\xff\xd8\xffbroken",
         b"\x89PNG\r\n\x1a\nbroken",
         b"%PDF-1.7 broken",
