@@ -11,9 +11,10 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 
 from home.blocks.body import BODY
+from home.editing.publishing import TwoPeopleMixin
 
 
-class EditorialPage(Page):
+class EditorialPage(TwoPeopleMixin, Page):
     """A page that editors write, in one language; its translation is a page of its own.
 
     `summary` says in a sentence or two what the page holds: it stands below the title, in lists, in
