@@ -8,3 +8,9 @@ class HomeConfig(AppConfig):
 
     name = "home"
     verbose_name = "Pages"
+
+    def ready(self) -> None:
+        """Let the addresses of pages be in Khmer."""
+        from home.editing.addresses import let_addresses_be_khmer
+
+        let_addresses_be_khmer()

@@ -10,11 +10,13 @@ from typing import Final
 
 from search.text.letters import ZERO_WIDTH_SPACE
 
-# Letters, marks that stand on them, digits. Khmer's own signs end with the lunar dates.
+# Letters, the marks that stand on them, digits; no punctuation.
 _KHMER: Final = "\u1780-\u17b3\u17b6-\u17d3\u17d7\u17dc\u17dd\u17e0-\u17e9"
-PART: Final = rf"[\w\-{_KHMER}]+"
 _BETWEEN: Final = re.compile(rf"[^\w{_KHMER}]+")
-_INVISIBLE: Final = re.compile(f"[{ZERO_WIDTH_SPACE}\u200c\u200d\u2060\ufeff\u17b4\u17b5]")
+_UNSEEN: Final = f"{ZERO_WIDTH_SPACE}\u200c\u200d\u2060\ufeff\u17b4\u17b5"
+_INVISIBLE: Final = re.compile(f"[{_UNSEEN}]")
+TYPED: Final = rf"[\w\-{_KHMER}{_UNSEEN}\u0300-\u036f]+"
+"""What may stand in a part of an address that a reader typed or pasted: other spellings too."""
 
 
 def address_part(text: str) -> str:
