@@ -12,7 +12,10 @@ class HomeConfig(AppConfig):
     verbose_name = "Pages"
 
     def ready(self) -> None:
-        """Let pages be found, and files and pictures be made ready for readers."""
+        """Let pages be found, at Khmer addresses too, and make files and pictures ready."""
+        from home.editing.addresses import let_addresses_be_khmer
+
+        let_addresses_be_khmer()
         _let_pages_be_found()
         _watch_files()
 

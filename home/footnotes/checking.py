@@ -8,16 +8,16 @@ from typing import Any, Final
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
-from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.blocks import StreamBlockValidationError
 
+from home.editing.addresses import AddressedPageForm
 from home.footnotes.marks import LINK, key_of, marks_in, unfinished_in
 from home.footnotes.texts import texts_of
 
 FOOTNOTES: Final = "footnotes"
 
 
-class FootnotedForm(WagtailAdminPageForm):  # type: ignore[misc]
+class FootnotedForm(AddressedPageForm):
     """The form of a page with footnotes, whose model names its texts in `footnoted`."""
 
     def clean(self) -> Any:

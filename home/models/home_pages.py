@@ -8,10 +8,11 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField
 from wagtail.models import Page
 
+from home.editing.publishing import TwoPeopleMixin
 from home.front import front_context
 
 
-class HomePage(Page):
+class HomePage(TwoPeopleMixin, Page):
     """What a reader meets first: what this is, and what the tracker holds and expects next.
 
     Editors write the introduction; all else is read from what has been published.

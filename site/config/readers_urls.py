@@ -8,6 +8,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from config.errors import not_found
+from home.serving import PATH, serve_page
 
 handler400 = "config.errors.bad_request"
 handler403 = "config.errors.permission_denied"
@@ -24,6 +25,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         re_path(r"^_util/", not_found),
         path("", include("home.urls")),
         path("", include("tracker.public.urls.pages")),
+        re_path(PATH, serve_page, name="wagtail_serve"),
         path("", include(wagtail_urls)),
     ),
 ]

@@ -75,7 +75,12 @@ def alternates(request: HttpRequest | None, context: dict[str, Any]) -> dict[str
 
 
 def other_language_address(request: HttpRequest | None, context: dict[str, Any]) -> str:
-    """Give this page, query and all, in the language that is not the reader's, or its home page."""
+    """Give this page, query and all, in the language that is not the reader's, or its home page.
+
+    A view that knows where that is says so as `switch`.
+    """
+    if known := context.get("switch"):
+        return str(known)
     other = OTHER[translation.get_language() or "en"]
     path = alternates(request, {**context, "canonical": ""}).get(other, f"/{other}/")
     query = request.META.get("QUERY_STRING", "") if request and path != f"/{other}/" else ""

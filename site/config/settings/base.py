@@ -137,6 +137,9 @@ STORAGES: dict[str, dict[str, object]] = {
 }
 
 WAGTAIL_SITE_NAME = SITE_NAME
+# What is sent to be translated begins as a draft, and not as the source's words in live pages.
+WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
+WAGTAIL_ALLOW_UNICODE_SLUGS = True
 # Wagtail calls these servers by default; editors' addresses and visits stay here.
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False

@@ -4,7 +4,14 @@ from typing import Final
 
 from django.contrib.auth.models import Group
 from django.contrib.contenttypes.models import ContentType
-from wagtail.models import GroupApprovalTask, Workflow, WorkflowContentType, WorkflowTask
+from wagtail.models import (
+    GroupApprovalTask,
+    Page,
+    Workflow,
+    WorkflowContentType,
+    WorkflowPage,
+    WorkflowTask,
+)
 
 from tracker.editing.installation.groups import ADMINISTRATORS, REVIEWERS
 from tracker.editing.record_models import record_models
@@ -13,7 +20,7 @@ REVIEW: Final = "Review"
 
 
 def make_review() -> None:
-    """Make the workflow of one step, and put every kind of record under it, unless it exists."""
+    """Make the workflow of one step, and put pages and all records under it, unless it exists."""
     workflow, is_new = Workflow.objects.get_or_create(name=REVIEW)
     if not is_new:
         return
@@ -24,3 +31,5 @@ def make_review() -> None:
         WorkflowContentType.objects.get_or_create(
             content_type=ContentType.objects.get_for_model(model), defaults={"workflow": workflow}
         )
+    if root := Page.get_first_root_node():
+        WorkflowPage.objects.get_or_create(page=root, defaults={"workflow": workflow})

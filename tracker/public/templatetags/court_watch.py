@@ -94,4 +94,4 @@ def page_links(context: Context) -> SafeString:
 
 
 def _flat(context: Context) -> dict[str, Any]:
-    return {key: context.get(key) for key in ("alternates", "canonical", "status")}
+    return {key: context.get(key) for key in ("alternates", "canonical", "status", "switch")}
