@@ -8,3 +8,11 @@ class HomeConfig(AppConfig):
 
     name = "home"
     verbose_name = "Pages"
+
+    def ready(self) -> None:
+        """Keep what lists say of pages, and draw the frame of every page as editors set it."""
+        from django.db.models.signals import post_save
+
+        from home.listing import keep_listed
+
+        post_save.connect(keep_listed, dispatch_uid="home.keep_listed")

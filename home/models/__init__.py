@@ -2,7 +2,8 @@
 
 from home.models.editorial import EditorialPage
 from home.models.home_pages import HomePage
+from home.models.listed_pages import ListedPage
 from home.models.named_records import NamedRecord
 from home.models.standard_pages import SectionIndex, StandardPage
 
-__all__ = ["EditorialPage", "HomePage", "NamedRecord", "SectionIndex", "StandardPage"]
+__all__ = ["EditorialPage", "HomePage", "ListedPage", "NamedRecord", "SectionIndex", "StandardPage"]

@@ -18,9 +18,13 @@ class EditorialPage(Page):
 
     `summary` says in a sentence or two what the page holds: it stands below the title, in lists, in
     feeds and in what other sites show of a link. `schema_type` is what schema.org calls the page.
+    A type with `lists_pages` is a section: what is published below it can be followed as a feed,
+    as far as it `is_news`.
     """
 
     schema_type: ClassVar[str] = "WebPage"
+    lists_pages: ClassVar[bool] = False
+    is_news: ClassVar[bool] = True
 
     summary = models.TextField(
         _("summary"),
@@ -40,3 +44,8 @@ class EditorialPage(Page):
         """The day that lists and feeds give the page: of its first publication, in Phnom Penh."""
         moment = self.first_published_at
         return localtime(moment).date() if moment else None
+
+    @property
+    def kind_label(self) -> Any:
+        """What lists call the page, in its own language: "statement", "joint letter"."""
+        return self._meta.verbose_name

@@ -14,6 +14,7 @@ from django.db.backends.utils import CursorWrapper
 READ_BY_READERS: Final = (
     "contenttypes.ContentType",
     "home.HomePage",
+    "home.ListedPage",
     "home.NamedRecord",
     "home.SectionIndex",
     "home.StandardPage",

@@ -24,6 +24,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         re_path(r"^_util/", not_found),
         path("", include("home.urls")),
         path("", include("tracker.public.urls.pages")),
+        path("", include("home.section_urls")),
         path("", include(wagtail_urls)),
     ),
 ]
