@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any, ClassVar
 
 from django.db import models
+from django.utils.functional import cached_property
 from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
@@ -11,6 +12,8 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 
 from home.blocks.body import BODY
+from home.crumbs import Crumb, trail_of
+from home.sharing import structured_data_of
 
 
 class EditorialPage(Page):
@@ -44,6 +47,20 @@ class EditorialPage(Page):
         """The day that lists and feeds give the page: of its first publication, in Phnom Penh."""
         moment = self.first_published_at
         return localtime(moment).date() if moment else None
+
+    @cached_property
+    def trail(self) -> list[Crumb]:
+        """The pages above this one."""
+        return trail_of(self)
+
+    @property
+    def share_picture(self) -> str:
+        """The path of the picture that other sites show with a link; "" for the site's own."""
+        return ""
+
+    def structured_data(self) -> dict[str, Any]:
+        """Describe the page in schema.org's words; a type adds what it knows of itself."""
+        return structured_data_of(self)
 
     @property
     def kind_label(self) -> Any:
