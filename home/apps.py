@@ -13,6 +13,9 @@ class HomeConfig(AppConfig):
         """Keep what lists say of pages, and draw the frame of every page as editors set it."""
         from django.db.models.signals import post_save
 
+        from home.framing import frame_of
         from home.listing import keep_listed
+        from tracker.public.frame import draw_from
 
         post_save.connect(keep_listed, dispatch_uid="home.keep_listed")
+        draw_from(frame_of)

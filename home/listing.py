@@ -28,7 +28,7 @@ NEWEST_FIRST: Final = (F("listed__listed_on").desc(nulls_last=True), "-pk")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A published page in a list: `dated_on` is an EDTF date or "", `tree` its place among pages."""
+    """A published page in a list: `dated_on` is EDTF or "", `tree` its place among pages."""
 
     title: str
     path: str

@@ -16,7 +16,9 @@ READ_BY_READERS: Final = (
     "home.HomePage",
     "home.ListedPage",
     "home.NamedRecord",
+    "home.ResourcesPage",
     "home.SectionIndex",
+    "home.SiteFrame",
     "home.StandardPage",
     "publication.Edition",
     "publication.PublishedRecord",
@@ -31,6 +33,7 @@ READ_BY_READERS: Final = (
     "wagtailcore.PageViewRestriction",
     "wagtailcore.Site",
     "wagtaildocs.Document",
+    "wagtailredirects.Redirect",
 )
 
 
