@@ -18,6 +18,7 @@ class HomeConfig(AppConfig):
         let_addresses_be_khmer()
         _let_pages_be_found()
         _watch_files()
+        _frame_pages()
 
 
 def _let_pages_be_found() -> None:
@@ -41,3 +42,13 @@ def _watch_files() -> None:
 
     post_save.connect(read_replaced_file, sender=Document, dispatch_uid="read_replaced_file")
     page_published.connect(draw_pictures, dispatch_uid="draw_pictures")
+
+
+def _frame_pages() -> None:
+    """Keep what lists say of pages, and draw the frame of every page as editors set it."""
+    from home.framing import frame_of
+    from home.listing import keep_listed
+    from tracker.public.frame import draw_from
+
+    post_save.connect(keep_listed, dispatch_uid="home.keep_listed")
+    draw_from(frame_of)

@@ -9,9 +9,10 @@ def nothing_remembered() -> None:
     from django.core.cache import caches
     from django.utils import translation
 
-    from tracker.public import index, suggesting
+    from tracker.public import frame, index, suggesting
 
     translation.deactivate()
     index.reset()
     suggesting.reset()
+    frame.forget()
     caches["renderings"].clear()

@@ -6,10 +6,13 @@ from home.models.event_indexes import EventIndex
 from home.models.events import EventPage
 from home.models.footnotes import Footnote, Footnoted
 from home.models.home_pages import HomePage
+from home.models.listed_pages import ListedPage
 from home.models.named_records import NamedRecord
 from home.models.reports import ReportPage
 from home.models.research_pages import ResearchPage
+from home.models.resources_pages import ResourcesPage
 from home.models.signatories import Signatory, SignatoryKind
+from home.models.site_frames import SiteFrame
 from home.models.standard_pages import SectionIndex, StandardPage
 from home.models.statement_indexes import StatementIndex
 from home.models.statements import StatementAttachment, StatementKind, StatementPage
@@ -24,12 +27,15 @@ __all__ = [
     "Footnote",
     "Footnoted",
     "HomePage",
+    "ListedPage",
     "NamedRecord",
     "ReportPage",
     "ResearchPage",
+    "ResourcesPage",
     "SectionIndex",
     "Signatory",
     "SignatoryKind",
+    "SiteFrame",
     "StandardPage",
     "StatementAttachment",
     "StatementIndex",

@@ -20,11 +20,14 @@ READ_BY_READERS: Final = (
     "home.Footnote",
     "home.HomePage",
     "home.LetterTemplatePage",
+    "home.ListedPage",
     "home.NamedRecord",
     "home.ReportPage",
     "home.ResearchPage",
+    "home.ResourcesPage",
     "home.SectionIndex",
     "home.Signatory",
+    "home.SiteFrame",
     "home.StandardPage",
     "home.StatementAttachment",
     "home.StatementIndex",
@@ -48,6 +51,7 @@ READ_BY_READERS: Final = (
     "wagtaildocs.Document",
     "wagtailimages.Image",
     "wagtailimages.Rendition",
+    "wagtailredirects.Redirect",
 )
 
 

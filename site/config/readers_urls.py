@@ -25,6 +25,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         re_path(r"^_util/", not_found),
         path("", include("home.urls")),
         path("", include("tracker.public.urls.pages")),
+        path("", include("home.section_urls")),
         re_path(PATH, serve_page, name="wagtail_serve"),
         path("", include(wagtail_urls)),
     ),
