@@ -1,4 +1,4 @@
-"""What the pages add to the admin: choosers, addresses, who publishes them, how they are translated."""
+"""What the pages add to the admin: who publishes and translates them, choosers, pasting."""
 
 from django.urls import URLPattern, path
 from wagtail import hooks

@@ -4,10 +4,10 @@ from typing import Final
 
 from wagtail.blocks import Block
 
-from home.blocks.records import RecordBlock, RecordListBlock
 from home.blocks.charts import ChartBlock
 from home.blocks.maps import MapBlock
 from home.blocks.pictures import GalleryBlock, PictureBlock
+from home.blocks.records import RecordBlock, RecordListBlock
 from home.blocks.tables import TableBlock
 from home.blocks.texts import (
     CalloutBlock,

@@ -5,8 +5,8 @@ from datetime import date
 from typing import Any, ClassVar
 
 from django.db import models
-from django.utils.functional import cached_property
 from django.http import HttpRequest
+from django.utils.functional import cached_property
 from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
@@ -14,6 +14,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 
 from home.blocks.body import BODY
+from home.crumbs import Crumb, trail_of
 from home.editing.addresses import AddressedPageForm
 from home.editing.publishing import TwoPeopleMixin
 from home.editing.sources import moment_of_source
@@ -22,9 +23,8 @@ from home.models.findable import FindablePage
 from home.models.named_records import naming_panel
 from home.naming.blocks import blocks_of
 from home.naming.shown import ShownRecords, named_in
-from search.text.addresses import address_part
-from home.crumbs import Crumb, trail_of
 from home.sharing import structured_data_of
+from search.text.addresses import address_part
 
 
 class EditorialPage(TwoPeopleMixin, FindablePage):
