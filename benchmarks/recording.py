@@ -74,7 +74,7 @@ def _editor() -> Any:
 
     user = User.objects.create_user("benchmarks.recording")
     user.groups.add(Group.objects.get(name="Editors"))
-    browser = Client()
+    browser = Client(HTTP_X_FORWARDED_PROTO="https")
     browser.force_login(user)
     return browser
 

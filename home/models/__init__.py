@@ -1,5 +1,8 @@
 """Every type of page that editors write."""
 
+from home.models.editorial import EditorialPage
 from home.models.home_pages import HomePage
+from home.models.named_records import NamedRecord
+from home.models.standard_pages import SectionIndex, StandardPage
 
-__all__ = ["HomePage"]
+__all__ = ["EditorialPage", "HomePage", "NamedRecord", "SectionIndex", "StandardPage"]

@@ -26,7 +26,6 @@ class HomePage(Page):
 
     content_panels = [*Page.content_panels, FieldPanel("introduction")]
     parent_page_types = ["wagtailcore.Page"]
-    subpage_types: list[str] = []
     template = "home/home_page.html"
 
     class Meta:

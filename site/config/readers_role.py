@@ -14,6 +14,9 @@ from django.db.backends.utils import CursorWrapper
 READ_BY_READERS: Final = (
     "contenttypes.ContentType",
     "home.HomePage",
+    "home.NamedRecord",
+    "home.SectionIndex",
+    "home.StandardPage",
     "publication.Edition",
     "publication.PublishedRecord",
     "publication.PublishedVersion",

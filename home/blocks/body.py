@@ -1,0 +1,21 @@
+"""The body of every editorial page: which blocks it may be made of, in the order of the menu."""
+
+from typing import Final
+
+from wagtail.blocks import Block
+
+from home.blocks.texts import (
+    CalloutBlock,
+    CallToActionBlock,
+    HeadingBlock,
+    QuoteBlock,
+    text_block,
+)
+
+BODY: Final[list[tuple[str, Block]]] = [
+    ("heading", HeadingBlock()),
+    ("text", text_block()),
+    ("quote", QuoteBlock()),
+    ("callout", CalloutBlock()),
+    ("call_to_action", CallToActionBlock()),
+]
