@@ -41,7 +41,7 @@ class PastedListForm(forms.Form):
     def clean_names(self) -> str:
         """Refuse what nobody can look through in one go; what was pasted stays in the field."""
         text: str = self.cleaned_data["names"]
-        count = sum(1 for line in text.splitlines() if line.strip())
+        count = len(read_lines(text))
         if not count:
             raise ValidationError(_("Paste at least one name."))
         if count > MOST_LINES:
