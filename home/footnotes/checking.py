@@ -17,7 +17,7 @@ from home.footnotes.texts import texts_of
 FOOTNOTES: Final = "footnotes"
 
 
-class FootnotedForm(WagtailAdminPageForm):  # type: ignore[misc]
+class FootnotedForm(WagtailAdminPageForm):
     """The form of a page with footnotes, whose model names its texts in `footnoted`."""
 
     def clean(self) -> Any:

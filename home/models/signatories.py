@@ -21,7 +21,7 @@ class SignatoryKind(models.TextChoices):
     PERSON = "person", _("person")
 
 
-class Signatory(TranslatableMixin, Orderable):  # type: ignore[misc]
+class Signatory(TranslatableMixin, Orderable):
     """One signature: of an organisation or a person, in its order; one withdrawn keeps its row.
 
     Names are the same in both languages, as they were signed; a person's role is translated.

@@ -52,7 +52,7 @@ class PastedListForm(forms.Form):
         return text
 
 
-class PasteSignatoriesView(WagtailAdminTemplateMixin, TemplateView):  # type: ignore[misc]
+class PasteSignatoriesView(WagtailAdminTemplateMixin, TemplateView):
     """Paste a list, look at what was understood of each line, add them to the draft."""
 
     template_name = "home/editing/pasted_signatories.html"

@@ -14,6 +14,7 @@ from home.models.named_records import NamedRecord
 from home.models.signatories import Signatory
 from home.models.statements import StatementKind
 from home.statements.asked import Asked
+from tracker.public.numerals import digits
 from tracker.public.wording import bilingual
 from tracker.publication.models import PublishedRecord, State
 
@@ -69,7 +70,7 @@ def counts_of(statements: Any, asked: Asked) -> Counts:
         total=total,
         kinds=[_choice(asked, "kind", code, labels[code], kinds[code]) for code in labels],
         years=[
-            _choice(asked, "year", year, year, years[year])
+            _choice(asked, "year", year, digits(year), years[year])
             for year in sorted(filter(None, years), reverse=True)
         ],
         signatories=_signatories(statements, asked),
