@@ -68,7 +68,9 @@ def counts_of(statements: Any, asked: Asked) -> Counts:
     labels = dict(StatementKind.choices)
     return Counts(
         total=total,
-        kinds=[_choice(asked, "kind", code, shown(labels[code]), kinds[code]) for code in labels],
+        kinds=[
+            _choice(asked, "kind", code, shown(str(labels[code])), kinds[code]) for code in labels
+        ],
         years=[
             _choice(asked, "year", year, digits(year), years[year])
             for year in sorted(filter(None, years), reverse=True)
