@@ -53,9 +53,7 @@ class Notes:
         """Give the notes that were cited by number, then the others, so that none is lost."""
         cited = {self._by_key[key].mark: number for key, number in self._numbers.items()}
         others = iter(range(len(cited) + 1, len(self._notes) + 1))
-        numbered = [
-            Numbered(cited.pop(note.mark, None) or next(others), note) for note in self._notes
-        ]
+        numbered = [Numbered(cited.pop(note.mark, 0) or next(others), note) for note in self._notes]
         return sorted(numbered, key=lambda each: each.number)
 
     def _link(self, mark: Mark) -> str:

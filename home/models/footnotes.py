@@ -17,7 +17,7 @@ from home.footnotes.numbering import Notes
 from home.models.editorial import EditorialPage
 
 
-class Footnote(TranslatableMixin, Orderable):  # type: ignore[misc]
+class Footnote(TranslatableMixin, Orderable):
     """One note: the mark `[^name]` that cites it, what it says, and where that can be read.
 
     That a mark has one note is checked by the form and not by the database, where an editor who

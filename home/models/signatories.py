@@ -5,12 +5,12 @@ from typing import Any
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable, TranslatableMixin
 from wagtail_localize.fields import SynchronizedField
 
 from home.signatories.country_fields import CountryField
 from home.signatories.lines import LONGEST_NAME, signatory_key
+from home.signatories.panels import CompactRow
 from tracker.dates import PartialDateField, not_before
 
 
@@ -21,7 +21,7 @@ class SignatoryKind(models.TextChoices):
     PERSON = "person", _("person")
 
 
-class Signatory(TranslatableMixin, Orderable):  # type: ignore[misc]
+class Signatory(TranslatableMixin, Orderable):
     """One signature: of an organisation or a person, in its order; one withdrawn keeps its row.
 
     Names are the same in both languages, as they were signed; a person's role is translated.
@@ -55,15 +55,9 @@ class Signatory(TranslatableMixin, Orderable):  # type: ignore[misc]
         for name in ("name", "acronym", "kind", "country", "joined_on", "withdrawn_on")
     ]
     panels = [
-        FieldRowPanel([FieldPanel("name"), FieldPanel("acronym"), FieldPanel("country")]),
-        FieldRowPanel(
-            [
-                FieldPanel("kind"),
-                FieldPanel("role"),
-                FieldPanel("joined_on"),
-                FieldPanel("withdrawn_on"),
-            ]
-        ),
+        CompactRow(
+            ("name", "acronym", "country", "kind", "role", "joined_on", "withdrawn_on"),
+        )
     ]
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):

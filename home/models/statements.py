@@ -82,7 +82,14 @@ class StatementPage(Printed, Footnoted):
         MultiFieldPanel(
             [
                 HelpPanel(template="home/editing/paste_signatories.html"),
-                InlinePanel("signatories", label=_("Signatory")),
+                InlinePanel(
+                    "signatories",
+                    label=_("Signatory"),
+                    help_text=_(
+                        "Joined on is for who signed later than the statement. Who withdrew is"
+                        " shown, and not counted. A role is a person's office."
+                    ),
+                ),
             ],
             heading=_("Signatories"),
         ),

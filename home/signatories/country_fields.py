@@ -49,6 +49,6 @@ class CountryField(models.CharField):  # type: ignore[type-arg]
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **{**kwargs, "max_length": 2})
 
-    def formfield(self, **kwargs: Any) -> forms.Field | None:  # type: ignore[override]
+    def formfield(self, **kwargs: Any) -> forms.Field | None:
         """Let people type its name."""
         return super().formfield(**{"form_class": CountryFormField, **kwargs})

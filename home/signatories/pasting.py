@@ -1,6 +1,6 @@
 """The page of the admin on which a list of signatories is pasted and looked through."""
 
-from typing import Any
+from typing import Any, Final
 
 from django import forms
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -17,6 +17,9 @@ from home.models.signatories import SignatoryKind
 from home.models.statements import StatementPage
 from home.signatories.adding import ChangedMeanwhileError, add_signatories, keys_of
 from home.signatories.lines import MOST_LINES, Line, read_lines
+
+SIGNATORIES: Final = "#panel-child-content-signatories-section"
+"""Where on the form of a statement they stand."""
 
 
 class PastedListForm(forms.Form):
@@ -41,7 +44,7 @@ class PastedListForm(forms.Form):
     def clean_names(self) -> str:
         """Refuse what nobody can look through in one go; what was pasted stays in the field."""
         text: str = self.cleaned_data["names"]
-        count = sum(1 for line in text.splitlines() if line.strip())
+        count = len(read_lines(text))
         if not count:
             raise ValidationError(_("Paste at least one name."))
         if count > MOST_LINES:
@@ -52,7 +55,7 @@ class PastedListForm(forms.Form):
         return text
 
 
-class PasteSignatoriesView(WagtailAdminTemplateMixin, TemplateView):  # type: ignore[misc]
+class PasteSignatoriesView(WagtailAdminTemplateMixin, TemplateView):
     """Paste a list, look at what was understood of each line, add them to the draft."""
 
     template_name = "home/editing/pasted_signatories.html"
@@ -67,6 +70,14 @@ class PasteSignatoriesView(WagtailAdminTemplateMixin, TemplateView):  # type: ig
         self.draft: StatementPage = page.get_latest_revision_as_object()
         answer: HttpResponseBase = super().dispatch(request, *args, **kwargs)
         return answer
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        """Lead back to the form of the statement."""
+        return [
+            *self.breadcrumbs_items,
+            {"url": edit_address(self.draft), "label": self.draft.title},
+            {"url": "", "label": self.page_title},
+        ]
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Ask for the list."""
@@ -105,7 +116,7 @@ class PasteSignatoriesView(WagtailAdminTemplateMixin, TemplateView):  # type: ig
         """Lead back to the form of the statement, unless lines are left that could not be read."""
         left = "\n".join(line.text for line in lines if not line.name)
         if not left:
-            return redirect(reverse("wagtailadmin_pages:edit", args=[self.draft.pk]))
+            return redirect(edit_address(self.draft) + SIGNATORIES)
         messages.warning(self.request, _("These lines could not be read and were not added."))
         return self._show(PastedListForm(initial={"names": left, "kind": kind}))
 
@@ -118,6 +129,11 @@ class PasteSignatoriesView(WagtailAdminTemplateMixin, TemplateView):  # type: ig
             draft=self.draft,
         )
         return self.render_to_response(context)
+
+
+def edit_address(page: StatementPage) -> str:
+    """Give the address of the form in which a statement is changed."""
+    return reverse("wagtailadmin_pages:edit", args=[page.pk])
 
 
 def _seen_in(request: HttpRequest) -> int | None:

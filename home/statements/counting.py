@@ -14,7 +14,8 @@ from home.models.named_records import NamedRecord
 from home.models.signatories import Signatory
 from home.models.statements import StatementKind
 from home.statements.asked import Asked
-from tracker.public.wording import bilingual
+from tracker.public.numerals import digits
+from tracker.public.wording import bilingual, shown
 from tracker.publication.models import PublishedRecord, State
 
 MOST_SHOWN: Final = 30
@@ -67,9 +68,11 @@ def counts_of(statements: Any, asked: Asked) -> Counts:
     labels = dict(StatementKind.choices)
     return Counts(
         total=total,
-        kinds=[_choice(asked, "kind", code, labels[code], kinds[code]) for code in labels],
+        kinds=[
+            _choice(asked, "kind", code, shown(str(labels[code])), kinds[code]) for code in labels
+        ],
         years=[
-            _choice(asked, "year", year, year, years[year])
+            _choice(asked, "year", year, digits(year), years[year])
             for year in sorted(filter(None, years), reverse=True)
         ],
         signatories=_signatories(statements, asked),
@@ -93,7 +96,9 @@ def _signatories(statements: Any, asked: Asked) -> list[Choice]:
         first=_first("name_key", asked.signatory),
     ).order_by("-first", "-count", "name")
     return [
-        _choice(asked, "signatory", row["name_key"], row["short"] or row["name"], row["count"])
+        _choice(
+            asked, "signatory", row["name_key"], shown(row["short"] or row["name"]), row["count"]
+        )
         for row in rows[:MOST_SHOWN]
     ]
 
