@@ -7,15 +7,24 @@ from typing import Final
 
 from django.utils.functional import cached_property
 
-from search.finding import Match, Matches, all_things, find_matches
+from search.finding import Match, Matches, Things, all_things, find_matches
 from search.models import Language
 from search.terms import term_list
 from search.text import Query, parse_query
 from tracker.public.index import Hits, Index, KindIndex
 from tracker.public.index.postings import flags_of, slots_of
 from tracker.public.narrowing import FIELD_NAMES, Narrowing, narrow
+from tracker.public.page_briefs import is_page
 from tracker.public.sounding import with_names_alike
 from tracker.public.wording import reader_language
+from tracker.publication.refs import (
+    MOST_KINDS,
+    PAGES,
+    PARTS_OF_PAGES,
+    entry_reference,
+    number_of,
+    whole_number,
+)
 
 _KEPT: Final = 16
 _AS_WORDS: Final = (Match.WORDED, Match.WORDED_OTHER)
@@ -38,6 +47,22 @@ class Lookup:
         if found is None:
             records = self.index.kind(kind)
             found = self._hits[kind] = self._narrowed(kind, records, self._found(records))
+        return found
+
+    def part_of(self, reference: str) -> str:
+        """Give the reference of the part of a page's text that matches best, or the page's own."""
+        return self._parts.get(number_of(reference), reference) if is_page(reference) else reference
+
+    @cached_property
+    def _parts(self) -> dict[int, str]:
+        """The entry of each page that matches best, by the number of the page."""
+        found: dict[int, str] = {}
+        for match in sorted(self._matches) if self.query.terms else ():
+            numbers = self._matches[match]
+            things = numbers if isinstance(numbers, Things) else Things(numbers)
+            for place in (PAGES, PARTS_OF_PAGES):
+                for number in things.leaving(place, MOST_KINDS):
+                    found.setdefault(whole_number(number), entry_reference(number))
         return found
 
     def _found(self, records: KindIndex) -> Hits:
