@@ -1,5 +1,7 @@
 """Published pages are found by readers, and nothing of any other page is."""
 
+from uuid import uuid4
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -196,3 +198,19 @@ def test_a_page_of_hits_asks_as_many_queries_for_ten_pages_as_for_one(client, ad
         add(StandardPage, title=f"More about boatmen {number}")
 
     assert queries() == one
+
+
+def test_a_page_that_is_no_translation_any_more_is_found_apart(client, page, khmer):
+    page_km = khmer(page, title="អំពីអ្នកបើកទូក")
+    page_km.translation_key = uuid4()
+    page_km.save()
+
+    assert len(hits(client, "អ្នកបើកទូក", "km")) == 1
+    assert hits(client, "boatmen", "km")[0]["title"]["km"] == ""
+
+
+def test_saving_a_draft_keeps_nobody_from_publishing(page):
+    with CaptureQueriesContext(connection) as captured:
+        page.save_revision()
+
+    assert not [each for each in captured if "publication_edition" in each["sql"]]
