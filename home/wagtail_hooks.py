@@ -19,14 +19,16 @@ hooks.register("before_edit_page", say_who_publishes, order=FIRST)
 hooks.register("before_edit_page", act_on_translation, order=FIRST)
 
 
-@hooks.register("register_admin_viewset")
 def published_records() -> PublishedRecordChooser:
     """Let editors of pages choose published records."""
     return chooser
 
 
-@hooks.register("register_admin_urls")
 def pasting_addresses() -> list[URLPattern]:
     """Give the address at which a list of signatories is pasted into a statement."""
     view = PasteSignatoriesView.as_view()
     return [path("statements/<int:pk>/paste-signatories/", view, name="paste_signatories")]
+
+
+hooks.register("register_admin_viewset", published_records)
+hooks.register("register_admin_urls", pasting_addresses)

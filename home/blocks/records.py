@@ -50,6 +50,18 @@ class RecordBlock(FieldBlock):
         default = ""
 
 
+class FiltersBlock(FieldBlock):
+    """A list's query string: the same in every language, so no text for translators."""
+
+    def __init__(self, required: bool = True, help_text: Any = None, **kwargs: Any) -> None:
+        told = {"required": required, "help_text": help_text}
+        self.field = forms.CharField(max_length=LONGEST_QUERY, **told)
+        super().__init__(**kwargs)
+
+    class Meta:
+        default = ""
+
+
 class RecordListBlock(StructBlock):
     """The first records of a list, by the address that the list has with its filters."""
 
@@ -59,11 +71,9 @@ class RecordListBlock(StructBlock):
         choices=[(kind.code, kind.many) for kind in KINDS.values()],
         search_index=False,
     )
-    query = CharBlock(
+    query = FiltersBlock(
         label=_("filters"),
         required=False,
-        max_length=LONGEST_QUERY,
-        search_index=False,
         help_text=_(
             "Open the list, choose filters and an order, and paste its address here. "
             "Nothing here means all records of the kind."

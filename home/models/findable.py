@@ -1,11 +1,22 @@
 """Pages that readers find: in the search, in lists, and on the records that they name."""
 
 from collections.abc import Iterable
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 from django.db import transaction
 from django.utils.functional import Promise
-from wagtail.models import Page
+from wagtail.models import COMMENTS_RELATION_NAME, Page
+
+_OF_DRAFTS: Final = frozenset(
+    {
+        COMMENTS_RELATION_NAME,
+        "draft_title",
+        "has_unpublished_changes",
+        "latest_revision",
+        "latest_revision_created_at",
+    }
+)
+"""What alone is written where a draft is saved, every few seconds of typing."""
 
 
 class FindablePage(Page):
@@ -38,11 +49,14 @@ class FindablePage(Page):
         """Write the page, and tell the public plane: also of pages below where they move along."""
         from home.publicity.keeping import keep_public, keep_tree_public
 
+        if kwargs.get("update_fields") and _OF_DRAFTS.issuperset(kwargs["update_fields"]):
+            return super().save(*args, **kwargs)
         with transaction.atomic():
-            stood_at = Page.objects.filter(pk=self.pk).values_list("url_path", flat=True).first()
+            before = Page.objects.filter(pk=self.pk).only("url_path", "translation_key").first()
             result = super().save(*args, **kwargs)
-            if stood_at not in (None, self.url_path):
+            if before and before.url_path != self.url_path:
                 keep_tree_public(self)
             else:
-                keep_public([self.translation_key])
+                keys = [before.translation_key] if before else []
+                keep_public([*keys, self.translation_key])
         return result

@@ -68,7 +68,7 @@ class ShownRecords:
 
     @cached_property
     def named(self) -> list[Shown]:
-        """The records named, in blocks or beside them, each once; without the withdrawn."""
+        """The live records that are named, in blocks or beside them, each once."""
         every = map(self.shown, dict.fromkeys([*self._named, *named_in(self._blocks)]))
         found = {each.brief.quote["reference"]: each for each in every if each.brief}
         return list(found.values())

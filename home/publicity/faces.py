@@ -21,14 +21,14 @@ def faces_of(keys: Collection[UUID]) -> dict[UUID, PageFace]:
     """
     found: defaultdict[UUID, list[FindablePage]] = defaultdict(list)
     for page in public_pages().filter(translation_key__in=keys).specific():
-        if isinstance(page, FindablePage) and _path_of(page):
+        if _path_of(page):
             found[page.translation_key].append(page)
     return {key: _face(pages) for key, pages in found.items()}
 
 
 def public_pages() -> Any:
-    """Give all pages that readers can open, in the order of their keys."""
-    pages = Page.objects.live().public().filter(alias_of__isnull=True)
+    """Give all pages that readers can open and find, in the order of their keys."""
+    pages = Page.objects.type(FindablePage).live().public().filter(alias_of__isnull=True)
     return pages.select_related("locale").order_by("translation_key", "pk")
 
 

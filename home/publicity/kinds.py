@@ -4,6 +4,7 @@ from django.apps import apps
 from django.utils.text import capfirst
 
 from home.models.findable import FindablePage
+from tracker.public.kinds import Label
 from tracker.public.page_kinds import register_page_kind
 
 
@@ -14,6 +15,6 @@ def register_kinds() -> None:
             register_page_kind(model.kind_code(), *_labels(model))
 
 
-def _labels(model: type[FindablePage]) -> tuple[object, object]:
+def _labels(model: type[FindablePage]) -> tuple[Label, Label]:
     names = (model._meta.verbose_name, model._meta.verbose_name_plural)
     return model.reader_labels or (capfirst(names[0]), capfirst(names[1]))

@@ -1,13 +1,19 @@
 """Published pages are found by readers, and nothing of any other page is."""
 
+from uuid import uuid4
+
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from wagtail.models import PageViewRestriction
 
-from home.models import SectionIndex, StandardPage
+from home.models import HomePage, SectionIndex, StandardPage
 from search.models import SearchEntry
 from tests.factories import PersonFactory, published
+from tracker.public import looking
 from tracker.public.chrome import absolute
-from tracker.publication.models import PublishedPage
+from tracker.public.page_kinds import register_page_kind
+from tracker.publication.models import Edition, PublishedPage
 
 pytestmark = pytest.mark.django_db
 
@@ -136,3 +142,75 @@ def test_the_search_page_and_its_feed_have_pages(client, page):
 
     assert 'href="/en/about-boatmen/"' in shown
     assert "Page: About boatmen" in feed
+
+
+def test_a_hit_in_the_other_language_alone_says_so(client, page):
+    shown = client.get("/km/search/?q=boatmen").content.decode()
+
+    assert "មានតែជា" in shown.replace("\u200b", "")
+
+
+def test_a_page_has_an_address_for_good_while_it_is_public(client, page):
+    assert client.get("/id/W00001").url == "/en/about-boatmen/"
+
+    page.unpublish()
+
+    assert client.get("/id/W00001").status_code == 404
+
+
+def test_a_published_draft_is_found_by_what_it_says_now(client, page):
+    page.title = "About ferrymen"
+    page.save_revision().publish()
+
+    assert titles(client, "ferrymen") == ["About ferrymen"]
+    assert titles(client, "boatmen") == []
+
+
+def test_an_edition_is_not_taken_by_what_changes_nothing(page):
+    before = Edition.current()
+    page.save()
+
+    assert Edition.current() == before
+
+
+def test_an_alias_in_the_other_tree_is_not_found_as_a_translation(client, page):
+    other = HomePage.objects.get(locale__language_code="km")
+    page.create_alias(parent=other, update_slug="alias", update_locale=other.locale)
+
+    assert SearchEntry.objects.values_list("language", flat=True).get() == 1
+
+
+def test_a_type_of_page_can_not_take_the_code_of_a_kind_of_record():
+    with pytest.raises(ValueError, match="person"):
+        register_page_kind("person", "Person", "People")
+
+
+def test_a_page_of_hits_asks_as_many_queries_for_ten_pages_as_for_one(client, add, page):
+    def queries() -> int:
+        client.get("/en/search/?q=boatmen")
+        looking._kept.clear()
+        with CaptureQueriesContext(connection) as captured:
+            client.get("/en/search/?q=boatmen")
+        return len(captured)
+
+    one = queries()
+    for number in range(9):
+        add(StandardPage, title=f"More about boatmen {number}")
+
+    assert queries() == one
+
+
+def test_a_page_that_is_no_translation_any_more_is_found_apart(client, page, khmer):
+    page_km = khmer(page, title="អំពីអ្នកបើកទូក")
+    page_km.translation_key = uuid4()
+    page_km.save()
+
+    assert len(hits(client, "អ្នកបើកទូក", "km")) == 1
+    assert hits(client, "boatmen", "km")[0]["title"]["km"] == ""
+
+
+def test_saving_a_draft_keeps_nobody_from_publishing(page):
+    with CaptureQueriesContext(connection) as captured:
+        page.save_revision()
+
+    assert not [each for each in captured if "publication_edition" in each["sql"]]

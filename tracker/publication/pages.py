@@ -18,7 +18,12 @@ from search.tokens import date_tokens, name_tokens, text_tokens
 from search.writing import remove_entries, write_entries
 from tracker.publication.canonical import sha256_of
 from tracker.publication.models import Edition, PageMention, PublishedPage, State
-from tracker.publication.refs import MOST_PARTS, number_of_part, page_reference
+from tracker.publication.refs import (
+    MOST_PARTS,
+    entry_reference,
+    number_of_part,
+    page_reference,
+)
 from tracker.publication.transactions import publishing
 
 LONGEST_TITLE: Final = 500
@@ -85,7 +90,7 @@ def page_entries(reference: str, face: PageFace, terms: TermList) -> Iterator[Se
         for number, text in enumerate(parts_of(told.texts, MOST_PARTS) if told else ()):
             yield SearchEntry(
                 number=2 * number_of_part(reference, number) + language,
-                reference=f"{reference}.{number}" if number else reference,
+                reference=entry_reference(number_of_part(reference, number)),
                 kind=face.kind,
                 language=language,
                 title=told.title if told else "",

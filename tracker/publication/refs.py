@@ -76,6 +76,13 @@ def whole_number(number: int) -> int:
     return MOST_KINDS * (number // MOST_KINDS // MOST_PARTS) + PAGES
 
 
+def entry_reference(number: int) -> str:
+    """Give the reference of the entry of a page, `W00012`, or of a later part, `W00012.3`."""
+    whole = reference_of(whole_number(number))
+    part = number // MOST_KINDS % MOST_PARTS if number % MOST_KINDS == PARTS_OF_PAGES else 0
+    return f"{whole}.{part}" if part else whole
+
+
 def reference_of(number: int) -> str:
     """Give the reference of a number that `number_of` gave."""
     key, kind = divmod(number, MOST_KINDS)

@@ -2,11 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
-from operator import or_
-from typing import NamedTuple
-
-from django.db.models import Q
+from typing import Any, NamedTuple
 
 from search.finding import Match
 from search.models import Language, SearchEntry
@@ -56,7 +52,7 @@ def hits_of(places: Iterable[Place], lookup: Lookup) -> list[Hit]:
     found += page_briefs([each for each in match_of if is_page(each)])
     brief_at = {brief.quote["reference"]: brief for brief in found}
     briefs = [brief_at[reference] for reference in match_of if reference in brief_at]
-    entries = entries_of(match_of)
+    entries = entries_of({each: lookup.part_of(each) for each in match_of})
     asked = AskedName(lookup.query.text)
     return [
         _hit(brief, match_of[brief.quote["reference"]], entries, lookup.query, asked)
@@ -64,27 +60,17 @@ def hits_of(places: Iterable[Place], lookup: Lookup) -> list[Hit]:
     ]
 
 
-def entries_of(references: Iterable[str]) -> Entries:
-    """Read the names and texts of records, by reference and language; one query, or none.
+def entries_of(parts: Mapping[str, str]) -> Entries:
+    """Read names and texts by reference and language; one query, or none.
 
-    A page's text is that of all its parts.
+    `parts` gives for each reference that of the entry to read: a long page has several.
     """
-    wanted = list(references)
-    if not wanted:
+    if not parts:
         return {}
-    rows = SearchEntry.objects.filter(_of(wanted)).order_by("number")
-    found: dict[tuple[str, int], Entry] = {}
-    for reference, lang, names, text in rows.values_list("reference", "language", "names", "text"):
-        key = (reference.partition(".")[0], lang)
-        before = f"{found[key].text}\n" if key in found else ""
-        found[key] = Entry(names, before + text)
-    return found
-
-
-def _of(references: Sequence[str]) -> Q:
-    """The entries of references, and of the parts in which the texts of pages are held."""
-    parts = (Q(reference__startswith=f"{each}.") for each in references if is_page(each))
-    return reduce(or_, parts, Q(reference__in=references))
+    wanted = {part: reference for reference, part in parts.items()}
+    rows: Any = SearchEntry.objects.filter(reference__in=wanted)
+    found = rows.values_list("reference", "language", "names", "text")
+    return {(wanted[part], lang): Entry(names, text) for part, lang, names, text in found}
 
 
 def _hit(brief: Brief, match: Match, entries: Entries, query: Query, asked: AskedName) -> Hit:

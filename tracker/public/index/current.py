@@ -1,10 +1,10 @@
 """The index that this process keeps of the public plane, brought up to date at each request.
 
-It is read from live PublishedRecords and PublishedPages alone, and gives nothing of any other. The title of a record
-that was withdrawn or renamed leaves it when that is brought in; how its names sound, and the other
-values it was filtered by, stay in this process's memory, where they lead to no record, until all is
-read anew. One query asks for the edition; only where that has moved on, a second one reads what was
-written since.
+It is read from live PublishedRecords and PublishedPages alone, and gives nothing of any other. The
+title of a record that was withdrawn or renamed leaves it when that is brought in; how its names
+sound, and the other values it was filtered by, stay in this process's memory, where they lead to no
+record, until all is read anew. One query asks for the edition; only where that has moved on, a
+second one reads what was written since.
 """
 
 from collections.abc import Iterable
