@@ -4,6 +4,7 @@ from home.models.editorial import EditorialPage
 from home.models.event_indexes import EventIndex
 from home.models.events import EventPage
 from home.models.home_pages import HomePage
+from home.models.letters import LetterTemplatePage
 from home.models.named_records import NamedRecord
 from home.models.standard_pages import SectionIndex, StandardPage
 from home.models.timelines import TimelineEntry, TimelinePage
@@ -13,6 +14,7 @@ __all__ = [
     "EventIndex",
     "EventPage",
     "HomePage",
+    "LetterTemplatePage",
     "NamedRecord",
     "SectionIndex",
     "StandardPage",
