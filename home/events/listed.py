@@ -113,7 +113,8 @@ class EventList:
         if pages.is_past_the_end:
             raise Http404
         start = (pages.number - 1) * SHOWN
-        return events[start : start + SHOWN]
+        shown: EventQuerySet = events[start : start + SHOWN]
+        return shown
 
     @cached_property
     def _counts(self) -> dict[str, tuple[int, int]]:

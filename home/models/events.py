@@ -50,7 +50,8 @@ class EventQuerySet(PageQuerySet):
 
     def past(self, now: datetime) -> Self:
         """Keep those that are over, the latest first."""
-        return self._soonest_first(Q(over_at__lte=now)).reverse()
+        events: Self = self._soonest_first(Q(over_at__lte=now)).reverse()
+        return events
 
     def in_month(self, month: Month) -> Self:
         """Keep those that may take place in a month by their own clock, soonest first.
