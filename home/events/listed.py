@@ -90,7 +90,8 @@ class EventList:
 
     @cached_property
     def _readable(self) -> EventQuerySet:
-        return EventPage.objects.for_readers(self.language)
+        events: EventQuerySet = EventPage.objects.for_readers(self.language)
+        return events
 
     @cached_property
     def _shown(self) -> list[EventPage]:
@@ -98,7 +99,7 @@ class EventList:
         coming = self._slice(self.events.upcoming(self.now), self._pages("coming"))
         past = self._slice(self.events.past(self.now), self._pages("past"))
         either = Q(pk__in=coming.values("pk")) | Q(pk__in=past.values("pk"))
-        rows = EventPage.objects.filter(either).defer("body", "sessions")
+        rows = EventPage.objects.filter(either).lightly()
         return list(rows.order_by("begins_at", "pk"))
 
     def _pages(self, name: str) -> Pages:
@@ -112,7 +113,8 @@ class EventList:
         if pages.is_past_the_end:
             raise Http404
         start = (pages.number - 1) * SHOWN
-        return events[start : start + SHOWN]
+        shown: EventQuerySet = events[start : start + SHOWN]
+        return shown
 
     @cached_property
     def _counts(self) -> dict[str, tuple[int, int]]:

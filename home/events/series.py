@@ -83,7 +83,7 @@ def _published(keys: Iterable[UUID]) -> dict[UUID | None, EventPage]:
     """Give the published event of each key, in the reader's language if it is there."""
     events = EventPage.objects.live().public().filter(translation_key__in=set(keys))
     language = reader_language()
-    rows = events.select_related("locale").defer("body", "sessions")
+    rows = events.select_related("locale").lightly()
     known: dict[UUID | None, EventPage] = {}
     for event in rows:
         if event.translation_key not in known or event.locale.language_code == language:

@@ -15,15 +15,15 @@ CITIES: Final[dict[str, Promise]] = {
     "Asia/Manila": _("Manila"),
     "Asia/Seoul": _("Seoul"),
     "Asia/Tokyo": _("Tokyo"),
-    "Australia/Sydney": _("Sydney, Melbourne"),
+    "Australia/Sydney": _("Sydney"),
     "Pacific/Auckland": _("Auckland"),
     "Europe/Zurich": _("Geneva"),
     "Europe/Brussels": _("Brussels"),
     "Europe/Paris": _("Paris"),
     "Europe/London": _("London"),
-    "America/New_York": _("New York, Washington, Toronto"),
+    "America/New_York": _("New York"),
     "America/Chicago": _("Chicago"),
-    "America/Los_Angeles": _("Los Angeles, Vancouver"),
+    "America/Los_Angeles": _("Los Angeles"),
     "UTC": _("universal time (UTC)"),
 }
 """Where the movement's events are held and its people live."""

@@ -7,6 +7,7 @@ from home.models.events import EventPage
 from home.models.footnotes import Footnote, Footnoted
 from home.models.home_pages import HomePage
 from home.models.listed_pages import ListedPage
+from home.models.letters import LetterTemplatePage
 from home.models.named_records import NamedRecord
 from home.models.reports import ReportPage
 from home.models.research_pages import ResearchPage
@@ -28,6 +29,7 @@ __all__ = [
     "Footnoted",
     "HomePage",
     "ListedPage",
+    "LetterTemplatePage",
     "NamedRecord",
     "ReportPage",
     "ResearchPage",

@@ -36,16 +36,22 @@ class EventQuerySet(PageQuerySet):
 
     def for_readers(self, language: str) -> Self:
         """Keep the published ones of a language that anybody may read; without their long texts."""
-        pages = self.live().public().filter(locale__language_code=language)
-        return pages.defer("body", "sessions")
+        pages: Self = self.live().public().filter(locale__language_code=language)
+        return pages.lightly()
+
+    def lightly(self) -> Self:
+        """Leave out the long texts, which no list shows."""
+        pages: Self = self.defer("body", "sessions")
+        return pages
 
     def upcoming(self, now: datetime) -> Self:
         """Keep those that are not over, soonest first."""
-        return self.filter(over_at__gt=now).order_by("begins_at", "pk")
+        return self._soonest_first(Q(over_at__gt=now))
 
     def past(self, now: datetime) -> Self:
         """Keep those that are over, the latest first."""
-        return self.filter(over_at__lte=now).order_by("-begins_at", "-pk")
+        events: Self = self._soonest_first(Q(over_at__lte=now)).reverse()
+        return events
 
     def in_month(self, month: Month) -> Self:
         """Keep those that may take place in a month by their own clock, soonest first.
@@ -53,8 +59,11 @@ class EventQuerySet(PageQuerySet):
         Some of the days around it may be kept, too, as clocks differ by up to a day.
         """
         first, last = month.weeks()[0][0], month.weeks()[-1][-1]
-        around = Q(begins_at__date__lte=last, over_at__date__gte=first)
-        return self.filter(around).order_by("begins_at", "pk")
+        return self._soonest_first(Q(begins_at__date__lte=last, over_at__date__gte=first))
+
+    def _soonest_first(self, condition: Q) -> Self:
+        events: Self = self.filter(condition).order_by("begins_at", "pk")
+        return events
 
 
 class EventPage(EditorialPage):
@@ -76,7 +85,13 @@ class EventPage(EditorialPage):
     )
     ends_at = models.TimeField(_("ends at"), null=True, blank=True)
     time_zone = models.CharField(
-        _("by the clock of"), max_length=32, blank=True, choices=list(CITIES.items())
+        _("by the clock of"),
+        max_length=32,
+        blank=True,
+        choices=list(CITIES.items()),
+        help_text=_(
+            "Washington and Toronto go by New York, Vancouver by Los Angeles, Melbourne by Sydney."
+        ),
     )
     state = models.CharField(
         _("state"), max_length=10, choices=EventState.choices, default=EventState.PLANNED
