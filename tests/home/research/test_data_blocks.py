@@ -40,7 +40,7 @@ def drawn(client, page) -> str:
 def test_a_table_stands_in_the_page_with_nothing_of_it_run_as_html(client, published):
     shown = drawn(client, published("table", data=CSV))
 
-    assert "<th scope=\"col\">Province</th>" in shown
+    assert '<th scope="col">Province</th>' in shown
     assert "&lt;b&gt;Kep&lt;/b&gt;" in shown
     assert f"/{KEY}.csv" in shown
 
