@@ -1,0 +1,1 @@
+"""What the demonstration site shows, made by script."""
