@@ -6,8 +6,8 @@ from home.models.event_indexes import EventIndex
 from home.models.events import EventPage
 from home.models.footnotes import Footnote, Footnoted
 from home.models.home_pages import HomePage
-from home.models.listed_pages import ListedPage
 from home.models.letters import LetterTemplatePage
+from home.models.listed_pages import ListedPage
 from home.models.named_records import NamedRecord
 from home.models.reports import ReportPage
 from home.models.research_pages import ResearchPage
@@ -28,8 +28,8 @@ __all__ = [
     "Footnote",
     "Footnoted",
     "HomePage",
-    "ListedPage",
     "LetterTemplatePage",
+    "ListedPage",
     "NamedRecord",
     "ReportPage",
     "ResearchPage",
