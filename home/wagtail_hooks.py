@@ -1,12 +1,22 @@
 """What Wagtail finds of the pages: who publishes them, how they are translated, their reports."""
 
+from functools import partial
+
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.viewsets.pages import page_viewset_registry
 
 from home.editing.publishing import TwoPeopleMixin
+from home.editing.reports.hooks import report_addresses, report_items
 from home.editing.telling import say_who_publishes
 from home.editing.translating import act_on_translation
 from home.editing.views import TwoPeopleViewSet
+
+
+def entry_of(item: MenuItem) -> MenuItem:
+    """Give an entry of the menu; Wagtail asks a hook for each."""
+    return item
+
 
 # Before the translation's own, whose publishing it takes over.
 FIRST = -1
@@ -14,3 +24,6 @@ FIRST = -1
 page_viewset_registry.register(TwoPeopleMixin, TwoPeopleViewSet())
 hooks.register("before_edit_page", say_who_publishes, order=FIRST)
 hooks.register("before_edit_page", act_on_translation, order=FIRST)
+hooks.register("register_admin_urls", report_addresses)
+for item in report_items():
+    hooks.register("register_reports_menu_item", partial(entry_of, item))

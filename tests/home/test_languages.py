@@ -88,7 +88,9 @@ def test_a_draft_is_not_offered(client, add):
     assert client.get("/km/secret/").status_code == 404
 
 
-@pytest.mark.parametrize("address", ["/km/nowhere/", "/en/nowhere/at/all/", "/km/%E1%9F/", "/en/%00/"])
+@pytest.mark.parametrize(
+    "address", ["/km/nowhere/", "/en/nowhere/at/all/", "/km/%E1%9F/", "/en/%00/"]
+)
 def test_an_address_of_no_page_is_not_found(client, address):
     assert client.get(address).status_code in (400, 404)
 

@@ -80,7 +80,9 @@ def test_the_editor_of_a_translation_shows_both_and_offers_a_review(editor: Any,
 def test_an_editor_submits_a_translation_and_a_reviewer_approves_it(
     editor: Any, reviewer: Any, khmer: Any
 ):
-    write(khmer, {"About us": "អំពីយើង", "Release <b>them</b>.": "ដោះលែង <b>ពួកគេ</b>។"}, user_of(editor))
+    write(
+        khmer, {"About us": "អំពីយើង", "Release <b>them</b>.": "ដោះលែង <b>ពួកគេ</b>។"}, user_of(editor)
+    )
     press(editor, khmer, "submit")
 
     approve(reviewer, row(khmer))
@@ -175,7 +177,9 @@ def test_a_change_of_the_source_is_told_shown_and_taken_over(
     assert "The original was published again" in text
     assert "Longer now" in editor.get(standing.comparison).content.decode()
 
-    sync = reverse("wagtail_localize:update_translations", args=[TranslationSource.objects.get().pk])
+    sync = reverse(
+        "wagtail_localize:update_translations", args=[TranslationSource.objects.get().pk]
+    )
     editor.post(sync, {"publish_translations": "on"})
     assert not standing_of(translation_of(khmer)).is_stale
     assert StringSegment.objects.filter(string__data="Longer now.").exists()

@@ -10,8 +10,10 @@ from django.core.exceptions import ValidationError
 from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.actions.publish_page_revision import PublishPagePermissionError
-from wagtail.actions.publish_page_revision import PublishPageRevisionAction
+from wagtail.actions.publish_page_revision import (
+    PublishPagePermissionError,
+    PublishPageRevisionAction,
+)
 from wagtail.models import PageLogEntry, WorkflowState
 
 from home.editing.authorship import authors_of
@@ -189,9 +191,7 @@ def test_who_adds_a_change_while_approving_is_refused_and_keeps_the_change(
     assert StandardPage.objects.get().get_latest_revision_as_object().title == "Mended"
 
 
-def test_a_reviewer_approves_from_the_form(
-    editor: Any, reviewer: Any, home_page: Any, filled: Any
-):
+def test_a_reviewer_approves_from_the_form(editor: Any, reviewer: Any, home_page: Any, filled: Any):
     editor.post(add_address(home_page), filled(**SUBMIT))
     page = StandardPage.objects.get()
     action = {"action-workflow-action": "1", "workflow-action-name": "approve"}
