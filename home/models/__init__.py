@@ -1,5 +1,6 @@
 """Every type of page that editors write."""
 
+from home.models.checked_links import CheckedLink
 from home.models.documents import DocumentIndex, DocumentPage
 from home.models.editorial import EditorialPage
 from home.models.event_indexes import EventIndex
@@ -20,6 +21,7 @@ from home.models.statements import StatementAttachment, StatementKind, Statement
 from home.models.timelines import TimelineEntry, TimelinePage
 
 __all__ = [
+    "CheckedLink",
     "DocumentIndex",
     "DocumentPage",
     "EditorialPage",

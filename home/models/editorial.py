@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, ClassVar
 
 from django.db import models
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.functional import cached_property
 from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
@@ -16,6 +16,7 @@ from wagtail.models import Page
 from home.blocks.body import BODY
 from home.crumbs import Crumb, trail_of
 from home.editing.addresses import AddressedPageForm
+from home.editing.previewing import preview_in, previews
 from home.editing.publishing import TwoPeopleMixin
 from home.editing.sources import moment_of_source
 from home.languages import languages_of
@@ -90,6 +91,15 @@ class EditorialPage(TwoPeopleMixin, FindablePage):
         """Give the page, its addresses in both languages, and its source if that is newer."""
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         return {**context, **languages_of(self, request)}
+
+    @property
+    def preview_modes(self) -> list[tuple[str, Any]]:
+        """The previews beside the form, each also at a phone's width: of both languages."""
+        return previews(self)
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        """Draw the draft, or that of its other language, all of it in its language."""
+        return preview_in(self, request, mode_name)
 
     def save_revision(self, *args: Any, **kwargs: Any) -> Any:
         """Keep a draft, with the moment of the source that it translates."""

@@ -6,7 +6,6 @@ from django.contrib.auth.models import Group
 from django.contrib.contenttypes.models import ContentType
 from wagtail.models import (
     GroupApprovalTask,
-    Page,
     Workflow,
     WorkflowContentType,
     WorkflowPage,
@@ -17,11 +16,14 @@ from tracker.editing.installation.groups import ADMINISTRATORS, REVIEWERS
 from tracker.editing.record_models import record_models
 
 REVIEW: Final = "Review"
+WAGTAILS_OWN: Final = "Moderators approval"
+"""The workflow that Wagtail begins with, for a group of moderators to whom nobody belongs here."""
 
 
 def make_review() -> None:
     """Make the workflow of one step, and put pages and all records under it, unless it exists."""
     workflow, is_new = Workflow.objects.get_or_create(name=REVIEW)
+    _review_pages(workflow)
     if not is_new:
         return
     task = GroupApprovalTask.objects.create(name=REVIEW)
@@ -31,5 +33,10 @@ def make_review() -> None:
         WorkflowContentType.objects.get_or_create(
             content_type=ContentType.objects.get_for_model(model), defaults={"workflow": workflow}
         )
-    if root := Page.get_first_root_node():
-        WorkflowPage.objects.get_or_create(page=root, defaults={"workflow": workflow})
+
+
+def _review_pages(workflow: Workflow) -> None:
+    """Put the root of all pages under the review, unless an administrator chose another."""
+    WorkflowPage.objects.filter(page__depth=1, workflow__name=WAGTAILS_OWN).update(
+        workflow=workflow
+    )
