@@ -104,7 +104,9 @@ def test_an_announcement_is_on_every_page_in_its_language(client, language, said
         assert said in text.replace("\u200b", "")
 
 
-@pytest.mark.parametrize(("since", "until", "is_said"), [(-2, 2, True), (1, 2, False), (-2, -1, False)])
+@pytest.mark.parametrize(
+    ("since", "until", "is_said"), [(-2, 2, True), (1, 2, False), (-2, -1, False)]
+)
 def test_an_announcement_has_its_time(client, since, until, is_said):
     now = timezone.now()
     times = [(now + timedelta(hours=hours)).isoformat() for hours in (since, until)]
