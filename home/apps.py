@@ -45,10 +45,13 @@ def _watch_files() -> None:
 
 
 def _frame_pages() -> None:
-    """Keep what lists say of pages, and draw the frame of every page as editors set it."""
+    """Keep what lists say of pages, frame every page, name the pages to crawlers."""
     from home.framing import frame_of
     from home.listing import keep_listed
+    from home.sitemaps import part_paths
     from tracker.public.frame import draw_from
+    from tracker.public.sitemaps import also_list
 
     post_save.connect(keep_listed, dispatch_uid="home.keep_listed")
     draw_from(frame_of)
+    also_list(part_paths)

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import reduce
+from operator import or_
 from typing import Any, Final, Self
 
 from django.db.models import F, Q
@@ -36,8 +38,7 @@ class FrontPages:
         keys = {*chosen, *(each.section for each in wanted)}
         pages = {page.pk: page for page in published().filter(pk__in=keys)} if keys else {}
         slices = [_slice(each, pages, today) for each in wanted if each.section in pages]
-        found = Q.create(slices, connector=Q.OR)
-        below = published().filter(found).order_by("-pk") if slices else []
+        below = published().filter(reduce(or_, slices)).order_by("-pk") if slices else []
         lines = {key: line_of(page) for key, page in pages.items()}
         return cls(today.isoformat(), lines, [line_of(page) for page in below])
 

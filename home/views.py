@@ -1,8 +1,9 @@
-"""The first page and the feeds, found without a walk through the tree of pages."""
+"""The first page, feeds and a sitemap, found without a walk through the tree of pages."""
 
 from typing import Any, Final
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
@@ -10,6 +11,9 @@ from wagtail.views import serve
 
 from home.feeds import SectionFeed
 from home.models import HomePage
+from home.sitemaps import urls_of
+from tracker.public.sitemaps import urlset_xml
+from tracker.public.views.crawlers import XML
 
 SHOWN: Final = (
     "title",
@@ -54,6 +58,15 @@ def section_feed(request: HttpRequest, section: str) -> HttpResponse:
     if page is None or not getattr(page.specific_class, "lists_pages", False):
         raise Http404(section)
     return SectionFeed(page, is_whole=False)(request)
+
+
+@require_safe
+def sitemap_of_editors(request: HttpRequest, number: int) -> HttpResponseBase:
+    """List a part of the editors' pages; Http404 for a part that there is not."""
+    urls = urls_of(number)
+    if not urls:
+        raise Http404(number)
+    return StreamingHttpResponse(urlset_xml(urls), content_type=XML)
 
 
 def _front_pages() -> Any:

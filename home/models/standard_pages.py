@@ -22,6 +22,11 @@ class StandardPage(EditorialPage):
     is_news: ClassVar[bool] = False
     template = "home/standard_page.html"
 
+    @property
+    def kind_label(self) -> Any:
+        """Nothing: that it is a plain page tells a reader nothing."""
+        return ""
+
     class Meta:
         verbose_name = _("standard page")
         verbose_name_plural = _("standard pages")

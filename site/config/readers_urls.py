@@ -9,6 +9,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from config.errors import not_found
 from home.serving import PATH, serve_page
+from home.views import sitemap_of_editors
 
 handler400 = "config.errors.bad_request"
 handler403 = "config.errors.permission_denied"
@@ -17,6 +18,8 @@ handler500 = "config.errors.server_error"
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("documents/", include(wagtaildocs_urls)),
+    # Before the records', whose kinds it would be taken for.
+    path("sitemaps/pages-<int:number>.xml", sitemap_of_editors),
     path("", include("tracker.public.urls.permanent")),
     # Where there are no editors, their addresses lead nowhere in any language.
     re_path(r"^admin/", not_found),

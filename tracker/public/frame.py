@@ -11,7 +11,6 @@ from datetime import datetime
 from time import monotonic
 from typing import Final
 
-from django.db import DEFAULT_DB_ALIAS, connections
 from django.utils.timezone import now
 
 KEPT_SECONDS: Final = 30
@@ -67,7 +66,7 @@ Source = Callable[[str], Frame]
 NOTHING: Final = Frame()
 
 _sources: list[Source] = []
-_held: dict[tuple[str, str], tuple[float, Frame]] = {}
+_held: dict[str, tuple[float, Frame]] = {}
 
 
 def draw_from(source: Source) -> None:
@@ -80,15 +79,19 @@ def frame_for(language: str, *, may_ask: bool = True) -> Frame:
 
     Where the database may not be asked, after a fault, gives what is remembered, however old.
     """
-    key = (str(connections[DEFAULT_DB_ALIAS].settings_dict["NAME"]), language)
-    since, frame = _held.get(key, (0.0, None))
+    since, frame = _held.get(language, (0.0, None))
     if frame is not None and (not may_ask or monotonic() - since < KEPT_SECONDS):
         return frame
     if not may_ask or not _sources:
         return NOTHING
     frame = _sources[0](language)
-    _held[key] = monotonic(), frame
+    remember(language, frame)
     return frame
+
+
+def remember(language: str, frame: Frame) -> None:
+    """Take this as what editors set, for the next half minute."""
+    _held[language] = monotonic(), frame
 
 
 def forget() -> None:

@@ -101,7 +101,7 @@ def test_a_part_with_nothing_to_show_is_left_out(client, choose, section):
 
 def test_a_section_and_a_record_that_are_gone_leave_their_parts_out(client, choose, section, dated):
     dated("New", -1)
-    records = {"title": "Cases", "references": [{"type": "item", "value": "P99999"}]}
+    records = {"title": "Cases", "references": [{"type": "item", "id": "x", "value": "P99999"}]}
     choose(("newest_pages", of(section)), ("featured_records", {**records, "is_wide": True}))
     section.delete()
 
@@ -111,8 +111,8 @@ def test_a_section_and_a_record_that_are_gone_leave_their_parts_out(client, choo
 def test_featured_records_and_pages_stand_as_they_were_chosen(client, choose, dated):
     person = held_person(name_en="Sok Test")
     pages = [dated(title, -1) for title in ("First", "Second")]
-    items = [{"type": "item", "value": page.pk} for page in reversed(pages)]
-    reference = [{"type": "item", "value": person.reference}]
+    items = [{"type": "item", "id": "x", "value": page.pk} for page in reversed(pages)]
+    reference = [{"type": "item", "id": "x", "value": person.reference}]
     choose(
         ("featured_pages", {"title": "", "pages": items, "is_wide": False}),
         ("featured_records", {"title": "", "references": reference, "is_wide": False}),
@@ -142,12 +142,15 @@ def test_more_pages_take_no_more_queries(client, choose, section, dated, add):
         return len(seen)
 
     person, pages = held_person(), [dated(f"Page {number}", number - 3) for number in range(4)]
-    items = [{"type": "item", "value": page.pk} for page in pages]
+    items = [{"type": "item", "id": "x", "value": page.pk} for page in pages]
     choose(
         *(("newest_pages", of(section, many=10)) for _ in range(4)),
         *(("coming_pages", of(section, many=10)) for _ in range(2)),
         ("featured_pages", {"title": "", "pages": items, "is_wide": False}),
-        ("featured_records", {"title": "", "references": [{"value": person.reference}]}),
+        (
+            "featured_records",
+            {"title": "", "references": [{"type": "item", "id": "x", "value": person.reference}]},
+        ),
         ("held", None),
         ("changes", None),
     )

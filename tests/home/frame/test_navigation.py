@@ -11,6 +11,7 @@ from django.utils import timezone
 from home.blocks.announcements import AnnouncementBlock
 from home.blocks.links import AddressBlock
 from home.models import SectionIndex, SiteFrame, StandardPage
+from tracker.public import frame
 
 pytestmark = pytest.mark.django_db
 
@@ -28,9 +29,9 @@ def of_page(page, label=""):
 
 
 def framed(**stored):
-    frame = SiteFrame(**{name: json.dumps(value) for name, value in stored.items()})
-    frame.save()
-    return frame
+    row = SiteFrame(**{name: json.dumps(value) for name, value in stored.items()})
+    row.save()
+    return row
 
 
 def announced(**given):
@@ -69,18 +70,18 @@ def test_the_place_of_the_page_is_marked_the_nearest_one_only(client, add):
 
 def test_a_page_taken_back_leaves_the_navigation(client, add):
     kept, gone = add(StandardPage, title="Kept"), add(StandardPage, title="Gone")
-    frame = framed(navigation_en=[of_page(kept), of_page(gone)])
+    row = framed(navigation_en=[of_page(kept), of_page(gone)])
     gone.unpublish()
-    frame.save()
+    row.save()
 
     assert [label for label, _ in links(opened(client))] == ["Kept"]
 
 
 def test_a_change_is_seen_at_once_where_it_was_made(client, add):
-    frame = framed(navigation_en=[of_page(add(StandardPage, title="Before"))])
+    row = framed(navigation_en=[of_page(add(StandardPage, title="Before"))])
     opened(client)
-    frame.navigation_en = json.dumps([of_page(add(StandardPage, title="After"))])
-    frame.save()
+    row.navigation_en = json.dumps([of_page(add(StandardPage, title="After"))])
+    row.save()
 
     assert [label for label, _ in links(opened(client))] == ["After"]
 
@@ -142,3 +143,23 @@ def test_a_fault_is_told_in_the_frame_that_is_remembered_without_the_database(
     with django_assert_num_queries(0):
         shown = server_error(response.wsgi_request)
     assert "Remembered" in shown.content.decode()
+
+
+def test_what_another_process_set_is_seen_half_a_minute_later(client, add, monkeypatch):
+    page = add(StandardPage, title="Elsewhere")
+    SiteFrame.objects.bulk_create([SiteFrame(navigation_en=json.dumps([of_page(page)]))])
+    before = [label for label, _ in links(opened(client))]
+    monkeypatch.setattr(frame, "KEPT_SECONDS", 0)
+
+    assert "Elsewhere" not in before
+    assert [label for label, _ in links(opened(client))] == ["Elsewhere"]
+
+
+def test_what_stands_around_a_page_is_asked_once_in_half_a_minute(
+    client, django_assert_max_num_queries
+):
+    frame.forget()
+    client.get("/en/overview/")
+
+    with django_assert_max_num_queries(1):
+        client.get("/en/overview/")
