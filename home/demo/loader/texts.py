@@ -1,0 +1,103 @@
+"""From an entry's texts to the blocks of a page's body."""
+
+import json
+import re
+from collections.abc import Iterator
+from html import escape
+from typing import Any, Final
+
+from home.blocks.body import BODY
+from home.demo.loader.entries import Entry, Language, key_of, said
+from home.demo.loader.references import references
+from home.demo.loader.sources import mentioned, written_as_item
+
+Block = dict[str, Any]
+
+MARK: Final = re.compile(r"\[\^[\w.-]+\]")
+REMARK: Final = {
+    "en": (
+        "Told in our own words from the sources named here, for a demonstration. The Khmer version "
+        "is a draft that wants a native reader's review."
+    ),
+    "km": (
+        "សរសេរជាពាក្យរបស់យើងផ្ទាល់ ពីប្រភពដែលមានឈ្មោះនៅទីនេះ សម្រាប់ការបង្ហាញ។ ការបកប្រែជាភាសាខ្មែរនេះជាសេចក្តីព្រាង "
+        "ដែលត្រូវការការពិនិត្យពីអ្នកអានជាជនជាតិខ្មែរ។"
+    ),
+}
+SOURCES: Final = {"en": "Sources", "km": "ប្រភព"}
+
+
+def body(entry: Entry, language: Language, *, has_notes: bool = False) -> str:
+    """Give a page's body as its field stores it: a remark on whose words these are, then the text.
+
+    A page without footnotes gets its marks as a list of sources at the end.
+    """
+    parts = [{"remark": REMARK}, *entry.get("body", [])]
+    blocks = [block for part in parts for block in _blocks(part, language, has_notes)]
+    if not has_notes:
+        blocks += _listed_sources(entry, language)
+    return stream(entry["id"], "body", blocks)
+
+
+def stream(entry_id: str, field: str, blocks: list[Block]) -> str:
+    """Give blocks as a StreamField stores them, with keys that both languages share."""
+    keyed = [
+        {**block, "id": str(key_of(entry_id, field, place))} for place, block in enumerate(blocks)
+    ]
+    return json.dumps(keyed)
+
+
+def paragraphs(text: str) -> str:
+    """Give plain text as rich text: a paragraph for each that an empty line sets apart."""
+    parts = [" ".join(part.split()) for part in text.split("\n\n")]
+    return "".join(f"<p>{escape(part, quote=False)}</p>" for part in parts if part)
+
+
+def _blocks(part: Entry, language: Language, has_notes: bool) -> Iterator[Block]:
+    """Make the blocks of one part; a record that is not published here makes none."""
+    if "record" in part:
+        named = references([part["record"]]) if "record" in dict(BODY) else []
+        yield from ({"type": "record", "value": each} for each in named)
+        return
+    kind = next((kind for kind in _MAKERS if kind in part), None)
+    made = _MAKERS[kind](part[kind], language) if kind else _text(part, language)
+    yield made if has_notes else json.loads(MARK.sub("", json.dumps(made, ensure_ascii=False)))
+
+
+def _text(part: Entry, language: Language) -> Block:
+    return {"type": "text", "value": paragraphs(said(part, language))}
+
+
+def _remark(part: Entry, language: Language) -> Block:
+    return {"type": "callout", "value": {"title": "", "text": paragraphs(said(part, language))}}
+
+
+def _heading(part: Entry, language: Language) -> Block:
+    return {"type": "heading", "value": {"text": said(part, language), "level": "2"}}
+
+
+def _callout(part: Entry, language: Language) -> Block:
+    text = paragraphs(said(part["text"], language))
+    return {"type": "callout", "value": {"title": said(part["title"], language), "text": text}}
+
+
+def _list(items: list[Entry], language: Language) -> Block:
+    lines = "".join(f"<li>{escape(said(item, language), quote=False)}</li>" for item in items)
+    return {"type": "text", "value": f"<ul>{lines}</ul>"}
+
+
+def _listed_sources(entry: Entry, language: Language) -> list[Block]:
+    cited = mentioned(entry)
+    if not cited:
+        return []
+    items = "".join(f"<li>{written_as_item(source, language)}</li>" for source in cited)
+    heading = {"type": "heading", "value": {"text": SOURCES[language], "level": "2"}}
+    return [heading, {"type": "text", "value": f"<ul>{items}</ul>"}]
+
+
+_MAKERS: Final[dict[str, Any]] = {
+    "remark": _remark,
+    "heading": _heading,
+    "callout": _callout,
+    "list": _list,
+}
