@@ -42,9 +42,7 @@ def keep_in_step(source: Any, translation: Any) -> None:
     }
     StringTranslation.objects.bulk_create(rows.values())
     Translation.objects.create(source=kept, target_locale=locale)
-    TranslationLog.objects.create(
-        source=kept, locale=locale, revision=translation.latest_revision
-    )
+    TranslationLog.objects.create(source=kept, locale=locale, revision=translation.latest_revision)
 
 
 def _sentences(page: Any) -> list[StringSegmentValue]:
