@@ -7,7 +7,7 @@ from django.forms import BoundField
 from wagtail.admin.panels import Panel
 
 
-class CompactRow(Panel):  # type: ignore[misc]
+class CompactRow(Panel):
     """The fields of a row side by side, with their errors.
 
     Without what a FieldPanel adds to each (room for comments, help, icons): with it the form of a
@@ -26,7 +26,7 @@ class CompactRow(Panel):  # type: ignore[misc]
         """Ask for the fields in the form."""
         return {"fields": self.field_names}
 
-    class BoundPanel(Panel.BoundPanel):  # type: ignore[misc]
+    class BoundPanel(Panel.BoundPanel):
         """The fields of one row."""
 
         template_name = "home/editing/compact_row.html"

@@ -6,6 +6,7 @@ import pytest
 
 from home.models import NamedRecord
 from home.statements.listing import ON_A_PAGE
+from tests.factories import PersonFactory, published
 
 pytestmark = pytest.mark.django_db
 
@@ -50,6 +51,19 @@ def test_the_list_is_narrowed_by_a_person_named(client, index, three):
     NamedRecord.objects.create(page=three[0], reference="P00042")
 
     assert titles(client.get(f"{index.url}?person=P00042")) == ["First"]
+
+
+def test_people_are_offered_by_name_and_the_withdrawn_are_not(client, index, three):
+    person = published(PersonFactory(name_en="Somebody Named", name_km=""))
+    for reference in (person.reference, "P99999"):
+        NamedRecord.objects.create(page=three[0], reference=reference)
+
+    shown = client.get(index.url)
+
+    (people,) = [group for group in shown.context["listing"].groups if group.name == "person"]
+    assert [choice.count for choice in people.choices] == [1]
+    assert "Somebody Named" in shown.content.decode()
+    assert "&lt;span" not in shown.content.decode()
 
 
 def test_a_choice_counts_what_it_would_leave(client, index, three):
