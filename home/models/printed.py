@@ -28,7 +28,7 @@ class Printed(RoutablePageMixin, EditorialPage):
     class Meta:
         abstract = True
 
-    @path("pdf/", name="pdf")
+    @path("pdf/", name="pdf")  # type: ignore[untyped-decorator]
     def pdf(self, request: HttpRequest) -> HttpResponseBase:
         """Give the page as a PDF, in its language."""
         name = f"{self.slug[:80]}-{reader_language()}.pdf"
