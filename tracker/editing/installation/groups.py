@@ -84,6 +84,10 @@ def _rights_of(name: str) -> QuerySet[Permission]:
     )
     if name in (EDITORS, REVIEWERS):
         rights |= _rights_on("search", (*WRITING, "delete"), ("searchterm",))
+    if name == REVIEWERS:
+        # Both are seen on every page at once, without a second person's look at them.
+        rights |= _rights_on("home", ("change",), ("siteframe",))
+        rights |= _rights_on("wagtailredirects", (*WRITING, "delete"), ("redirect",))
     if name in ENTERING:
         rights |= Permission.objects.filter(
             content_type__app_label="wagtailadmin", codename="access_admin"
