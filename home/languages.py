@@ -6,6 +6,8 @@ from typing import Any, Final
 from django.utils.timezone import localtime
 from wagtail.models import Page
 
+from home.restrictions import is_restricted
+
 OTHER: Final = {"km": "en", "en": "km"}
 OF_OTHER: Final = ("title", "url_path", "last_published_at", "locale", "depth", "path")
 
@@ -19,7 +21,7 @@ def other_version(page: Page) -> Page | None:
     return found
 
 
-def languages_of(page: Any, request: Any) -> dict[str, Any]:
+def languages_of(page: Any) -> dict[str, Any]:
     """Give a page's template both addresses, and its source where that is newer than the page.
 
     Without a version in the other language the switch leads to where this one is offered.
