@@ -26,7 +26,7 @@ def serve_page(request: HttpRequest, path: str) -> HttpResponse:
         response: HttpResponse = serve(request, path)
     except Http404:
         spelt = "".join(f"{address_part(part)}/" for part in path.split("/") if part)
-        if spelt != path:
+        if spelt != path and any(_page_at(request, spelt, each) for each in OTHER):
             return HttpResponsePermanentRedirect(_with_query(request, spelt))
         return offer_other_language(request, path)
     return response
