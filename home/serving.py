@@ -61,8 +61,8 @@ def offer_other_language(request: HttpRequest, path: str) -> HttpResponse:
     if page is None:
         raise Http404
     if translated := other_version(page):
-        return redirect(translated.get_url(request))
-    url = page.get_url(request)
+        return redirect(translated.get_url())
+    url = page.get_url()
     context = {"page": page, "other": OTHER[language], "url": url, "switch": url, "status": 200}
     context["canonical_url"] = absolute(url)
     return render(request, "home/other_language.html", context)
