@@ -29,8 +29,10 @@ def write(admin, words: str) -> None:
     admin.locator("#panel-child-content-body-content button[title='Insert a block']").last.click()
     look(admin, "combo")
     admin.get_by_role("option", name="text", exact=True).click()
-    expect(admin.locator("#panel-child-content-body-content [role=textbox]")).to_be_focused()
+    box = admin.locator("#panel-child-content-body-content [role=textbox]")
+    box.click()
     admin.keyboard.type(words)
+    expect(box).to_contain_text(words)
 
 
 def add_note(admin, number: int, mark: str, text: str) -> None:
