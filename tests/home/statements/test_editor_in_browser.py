@@ -1,6 +1,7 @@
 """An editor makes a statement: text with notes, a pasted list of signatories, errors, preview."""
 
 import os
+import re
 
 import pytest
 from django.contrib.auth import get_user_model
@@ -32,7 +33,8 @@ def write(admin, words: str) -> None:
     box = admin.locator("#panel-child-content-body-content [role=textbox]")
     box.click()
     admin.keyboard.type(words)
-    expect(box).to_contain_text(words)
+    # The editor writes into the form a moment later.
+    expect(admin.locator("input[name=body-0-value]")).to_have_value(re.compile(re.escape(words)))
 
 
 def add_note(admin, number: int, mark: str, text: str) -> None:
