@@ -14,7 +14,7 @@ TEMPLATES = $(shell find templates -name '*.html')
 export PYTHONPATH := site:.
 export PORT
 
-.PHONY: help run test lint format check pytest messages bench system
+.PHONY: help run test lint format check migrated pytest messages bench system
 
 help: ## Say what can be made.
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile
@@ -39,6 +39,11 @@ check: export DJANGO_SETTINGS_MODULE := config.settings.test
 check: $(VENV)/.installed-dev $(CATALOGUES) ## Check the settings and that no migration is missing.
 	$(BIN)/python manage.py makemigrations --check --dry-run
 	$(BIN)/python manage.py check --fail-level WARNING
+
+# The first test that asks for a database keeps a copy. The tests do without this target: it is
+# there so that .ci/run can migrate on one core while types are checked on the other.
+migrated: $(VENV)/.installed-dev $(CATALOGUES) ## Migrate the SQLite database that tests begin with.
+	$(BIN)/pytest --quiet tests/config/test_databases.py
 
 pytest: $(VENV)/.installed-dev $(CATALOGUES) ## Run the tests, two at a time, in random order.
 	$(BIN)/pytest -n 2 $(ARGS)

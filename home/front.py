@@ -1,16 +1,18 @@
 """What the first page shows of the tracker: counts, what comes next, what was published last."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any, Final
 
+from django.utils.safestring import SafeString
 from django.utils.timezone import localtime
 
-from tracker.dates import phnom_penh_today
 from tracker.localized import Pair
 from tracker.public.briefs import Brief, brief_of
 from tracker.public.charts.held import HELD_STATUSES, query_of_held
-from tracker.public.index import Index, cards, current_index
+from tracker.public.index import Index, cards
 from tracker.public.pieces import piece
 from tracker.publication.models import PublishedVersion, State
 
@@ -53,16 +55,23 @@ class Front:
     changes: list[Change]
 
 
-def front_context() -> dict[str, Any]:
-    """Give the counts, and the rest drawn; one query, three once something was published."""
-    index, today = current_index(), phnom_penh_today()
-    counts, held_query = counts_of(index), query_of_held()
+def tracker_part(index: Index, today: date) -> Callable[[str], SafeString]:
+    """Give what draws a part of the tracker by its name; two queries once something was published.
 
-    def context() -> dict[str, Any]:
-        return {"front": front_of(index, today), "total": counts.held, "held_query": held_query}
+    What is drawn is kept until something is; the rows are read once for all parts.
+    """
+    counts = counts_of(index)
 
-    body = piece(index, "home/_front.html", today, context)
-    return {"counts": counts, "held_query": held_query, "body": body}
+    @cache
+    def given() -> dict[str, Any]:
+        front = front_of(index, today)
+        told = {"total": counts.held, "held_query": query_of_held()}
+        return {"front": front, **told}
+
+    def draw(name: str) -> SafeString:
+        return piece(index, f"home/front/_{name}.html", today, given)
+
+    return draw
 
 
 def front_of(index: Index, day: date) -> Front:

@@ -19,6 +19,9 @@ class Source(Protocol):
     def entries(self, references: Sequence[str]) -> list[SearchEntry]:
         """Give the entries of those references that are this source's and are public."""
 
+    def bring_in_step(self, references: Sequence[str]) -> None:
+        """Mend what the source itself keeps of those references, before entries are compared."""
+
     def held(self) -> AbstractContextManager[None]:
         """Begin a transaction in which nobody else changes what is public."""
 

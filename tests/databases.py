@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.db import connections
+from django.db import connections, transaction
 
 ROOT = Path(__file__).resolve().parents[1]
 APPS = ["accounts", "home", "search", "tracker"]
@@ -51,6 +51,18 @@ def django_db_setup(
     rows = getattr(connection, "_test_serialized_contents", None)
     if rows is not None:
         type(connection)._test_serialized_contents = rows
+
+
+@pytest.fixture(scope="module")
+def module_transaction(django_db_setup: None, django_db_blocker: object) -> Iterator[None]:
+    """Hold what fixtures of a module write, for all its tests; each still undoes its own.
+
+    A fixture of the module asks for it and writes once what each test would write otherwise. No
+    test of that module may want empty tables, as it can't be told whether they are.
+    """
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
 def keep(migrated: Path) -> None:

@@ -4,6 +4,11 @@ from typing import Final
 
 from wagtail.blocks import Block
 
+from home.blocks.charts import ChartBlock
+from home.blocks.maps import MapBlock
+from home.blocks.pictures import GalleryBlock, PictureBlock
+from home.blocks.records import RecordBlock, RecordListBlock
+from home.blocks.tables import TableBlock
 from home.blocks.texts import (
     CalloutBlock,
     CallToActionBlock,
@@ -18,4 +23,11 @@ BODY: Final[list[tuple[str, Block]]] = [
     ("quote", QuoteBlock()),
     ("callout", CalloutBlock()),
     ("call_to_action", CallToActionBlock()),
+    ("record", RecordBlock()),
+    ("record_list", RecordListBlock()),
+    ("picture", PictureBlock()),
+    ("gallery", GalleryBlock()),
+    ("table", TableBlock()),
+    ("chart", ChartBlock()),
+    ("map", MapBlock()),
 ]

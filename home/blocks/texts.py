@@ -25,6 +25,7 @@ class HeadingBlock(StructBlock):
         label=_("level"),
         choices=[("2", _("part")), ("3", _("part of a part"))],
         default="2",
+        search_index=False,
     )
 
     class Meta:

@@ -2,10 +2,15 @@
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.models import Orderable
+
+from home.choosing.widgets import RecordChooser
+from tracker.publication.models import PublishedRecord
 
 
 class NamedRecord(Orderable):
@@ -26,5 +31,25 @@ class NamedRecord(Orderable):
             models.UniqueConstraint(fields=["page", "reference"], name="named_record_once_a_page")
         ]
 
+    def clean(self) -> None:
+        """Refuse what never was a public record; one that was withdrawn since may stay."""
+        super().clean()
+        if not PublishedRecord.objects.filter(pk=self.reference).exists():
+            raise ValidationError({"reference": _("There is no such record. Choose one.")})
+
     def __str__(self) -> str:
         return self.reference
+
+
+def naming_panel() -> InlinePanel:
+    """Give the panel in which editors say which records a page names."""
+    return InlinePanel(
+        "named_records",
+        panels=[FieldPanel("reference", widget=RecordChooser)],
+        heading=_("Records named"),
+        label=_("record"),
+        help_text=_(
+            "People, cases and hearings that this page is about. They are listed below the text, "
+            "and their own pages lead here. Records in blocks of the text count without this."
+        ),
+    )

@@ -70,6 +70,8 @@ def _differences(references: Sequence[str]) -> Iterator[Difference]:
 
 
 def _mend(references: Sequence[str]) -> None:
+    for source in sources():
+        source.bring_in_step(references)
     wanted, stored = _wanted(references), _stored(references)
     # A reference that has an entry too many loses all: one number may stand in another's way.
     removed = {entry.reference for number, entry in stored.items() if number not in wanted}

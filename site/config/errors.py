@@ -49,20 +49,28 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 
 def error_page(request: HttpRequest, status: int, *, with_request: bool = True) -> HttpResponse:
-    """Draw `errors/<status>.html` in the reader's language, or a plain sentence if it cannot be."""
+    """Draw `errors/<status>.html` in the reader's language, or a plain sentence if it cannot be.
+
+    Where it cannot be drawn with the request, which lets it ask the database what stands around
+    every page, it is drawn without.
+    """
+    ways = [request, None] if with_request else [None]
     with translation.override(reader_language(request)):
-        context = {"status": status, "site_name": settings.SITE_NAME}
-        body: str
-        try:
-            template = f"errors/{status}.html"
-            body = render_to_string(template, context, request if with_request else None)
-        except Exception:
-            logger.exception("The error page %s could not be drawn", status)
-            body = LAST_RESORT.format(status=status)
+        drawn = (_drawn(status, given) for given in ways)
+        body = next((body for body in drawn if body), LAST_RESORT.format(status=status))
     response = HttpResponse(body, status=status)
     if not translation.get_language_from_path(request.path_info):
         patch_vary_headers(response, ["Accept-Language"])
     return response
+
+
+def _drawn(status: int, request: HttpRequest | None) -> str:
+    context = {"status": status, "site_name": settings.SITE_NAME}
+    try:
+        return render_to_string(f"errors/{status}.html", context, request)
+    except Exception:
+        logger.exception("The error page %s could not be drawn", status)
+        return ""
 
 
 def reader_language(request: HttpRequest) -> str:

@@ -8,6 +8,8 @@ from wagtail import urls as wagtail_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from config.errors import not_found
+from home.serving import PATH, serve_page
+from home.views import sitemap_of_editors
 
 handler400 = "config.errors.bad_request"
 handler403 = "config.errors.permission_denied"
@@ -16,6 +18,8 @@ handler500 = "config.errors.server_error"
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("documents/", include(wagtaildocs_urls)),
+    # Before the records', whose kinds it would be taken for.
+    path("sitemaps/pages-<int:number>.xml", sitemap_of_editors),
     path("", include("tracker.public.urls.permanent")),
     # Where there are no editors, their addresses lead nowhere in any language.
     re_path(r"^admin/", not_found),
@@ -24,6 +28,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
         re_path(r"^_util/", not_found),
         path("", include("home.urls")),
         path("", include("tracker.public.urls.pages")),
+        path("", include("home.section_urls")),
+        re_path(PATH, serve_page, name="wagtail_serve"),
         path("", include(wagtail_urls)),
     ),
 ]

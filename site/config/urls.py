@@ -15,6 +15,8 @@ urlpatterns = [
     path("admin/", include("accounts.urls")),
     # Its reports name records to whoever may change pages.
     path("admin/", include("tracker.editing.urls")),
+    # Its translations are published by whoever starts an update of them.
+    path("admin/", include("home.editing.urls")),
     path("admin/", include(wagtailadmin_urls)),
     *readers_urls.urlpatterns,
 ]

@@ -68,6 +68,10 @@ class Whole:
         """Give every record of it."""
         return [getattr(self, field.name) for field in fields(self)]
 
+    def read_again(self) -> "Whole":
+        """Give the same world as the database has it, untouched by what a test did to the rows."""
+        return Whole(*(type(row)._default_manager.get(pk=row.pk) for row in self.records()))
+
 
 def whole() -> Whole:
     """Make a person held, tried and attacked, with all that is on record of them."""

@@ -24,3 +24,21 @@ def add(home_page: Any) -> Any:
         return page
 
     return make
+
+
+@pytest.fixture
+def khmer() -> Any:
+    """Make the published Khmer translation of a page, below the Khmer home page."""
+
+    def make(page: Page, **fields: Any) -> Any:
+        other = HomePage.objects.get(locale__language_code="km")
+        model = type(page)
+        key = page.translation_key
+        made = model(
+            **{"title": "ទំព័រ", "slug": f"{page.slug}-km", "translation_key": key, **fields}
+        )
+        made.locale = other.locale
+        other.add_child(instance=made)
+        return made
+
+    return make

@@ -17,6 +17,7 @@ class Brief:
     dated_on: str
     card: dict[str, Any]
     path: str
+    is_page: bool = False
 
 
 def brief_of(record: PublishedRecord) -> Brief:

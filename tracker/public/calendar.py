@@ -88,9 +88,14 @@ class Day:
         return self.hearings[:SHOWN_A_DAY]
 
     @property
+    def rest(self) -> tuple[Any, ...]:
+        """The others."""
+        return self.hearings[SHOWN_A_DAY:]
+
+    @property
     def more(self) -> int:
         """How many more there are."""
-        return max(len(self.hearings) - SHOWN_A_DAY, 0)
+        return len(self.rest)
 
 
 @dataclass(frozen=True, slots=True)

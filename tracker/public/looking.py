@@ -7,15 +7,25 @@ from typing import Final
 
 from django.utils.functional import cached_property
 
-from search.finding import Match, Matches, all_things, find_matches
+from search.finding import Match, Matches, Things, all_things, find_matches
 from search.models import Language
 from search.terms import term_list
 from search.text import Query, parse_query
 from tracker.public.index import Hits, Index, KindIndex
 from tracker.public.index.postings import flags_of, slots_of
 from tracker.public.narrowing import FIELD_NAMES, Narrowing, narrow
+from tracker.public.page_briefs import is_page
+from tracker.public.page_kinds import page_kinds
 from tracker.public.sounding import with_names_alike
 from tracker.public.wording import reader_language
+from tracker.publication.refs import (
+    MOST_KINDS,
+    PAGES,
+    PARTS_OF_PAGES,
+    entry_reference,
+    number_of,
+    whole_number,
+)
 
 _KEPT: Final = 16
 _AS_WORDS: Final = (Match.WORDED, Match.WORDED_OTHER)
@@ -37,7 +47,27 @@ class Lookup:
         found = self._hits.get(kind)
         if found is None:
             records = self.index.kind(kind)
-            found = self._hits[kind] = self._narrowed(kind, records, self._found(records))
+            among = self._found(records)
+            if kind in page_kinds() and self.query.excluded and among.bits:
+                unwanted = records.hits({Match.ANYWHERE: self._unwanted})
+                among = _kept_in(among, records.alive & ~unwanted.bits)
+            found = self._hits[kind] = self._narrowed(kind, records, among)
+        return found
+
+    def part_of(self, reference: str) -> str:
+        """Give the reference of the part of a page's text that matches best, or the page's own."""
+        return self._parts.get(number_of(reference), reference) if is_page(reference) else reference
+
+    @cached_property
+    def _parts(self) -> dict[int, str]:
+        """The entry of each page that matches best, by the number of the page."""
+        found: dict[int, str] = {}
+        for match in sorted(self._matches) if self.query.terms else ():
+            numbers = self._matches[match]
+            things = numbers if isinstance(numbers, Things) else Things(numbers)
+            for place in (PAGES, PARTS_OF_PAGES):
+                for number in things.leaving(place, MOST_KINDS):
+                    found.setdefault(whole_number(number), entry_reference(number))
         return found
 
     def _found(self, records: KindIndex) -> Hits:
@@ -54,11 +84,7 @@ class Lookup:
         bits = records.alive
         for field in self._fields:
             bits &= field.bits(kind, records)
-        flags = flags_of(bits, records.size)
-        slots = {
-            match: [slot for slot in slots if flags[slot]] for match, slots in found.slots.items()
-        }
-        return Hits(records, slots)
+        return _kept_in(found, bits)
 
     @cached_property
     def _fields(self) -> list[Narrowing]:
@@ -70,7 +96,10 @@ class Lookup:
 
     @cached_property
     def _unwanted(self) -> set[int]:
-        """What has anything excluded, where nothing but fields tells what is wanted."""
+        """What has anything excluded: where only fields tell what is wanted, and for pages.
+
+        One part of a page's text may have what is wanted, and another what is not.
+        """
         asked = (replace(self.query, terms=(each,), excluded=()) for each in self.query.excluded)
         found = (find_matches(query, self._language) for query in asked)
         return {thing for matches in found for thing in all_things(matches)}
@@ -81,6 +110,13 @@ class Lookup:
             return found
         is_word = any(self._matches.get(match) for match in _AS_WORDS)
         return with_names_alike(found, self.query.text, is_word=is_word)
+
+
+def _kept_in(found: Hits, bits: int) -> Hits:
+    """Keep the hits whose slots are among some."""
+    flags = flags_of(bits, found.index.size)
+    slots = {match: [slot for slot in each if flags[slot]] for match, each in found.slots.items()}
+    return Hits(found.index, slots)
 
 
 _kept: OrderedDict[tuple[str, Language], Lookup] = OrderedDict()

@@ -20,7 +20,8 @@ from tracker.public.around import around
 from tracker.public.bodies import computed
 from tracker.public.kinds import record_path
 from tracker.public.noting import NoteMarks
-from tracker.public.related import FACETS, related_to
+from tracker.public.page_briefs import pages_naming
+from tracker.public.related import related_to
 from tracker.public.shelf import Shelf, Standing, shelf_of
 from tracker.public.titles import description_of, title_of
 from tracker.public.wording import reader_language, shown_within
@@ -45,17 +46,21 @@ def parts_of(stands: Standing, number: int | None, today: date) -> Parts | None:
 
 
 def related_part(stands: Standing) -> SafeString:
-    """Give what hangs on a record, kept until anything is published; empty where nothing does."""
-    if stands.kind not in FACETS:
-        return SafeString()
+    """Give what hangs on a record and which pages name it, kept until anything is published.
+
+    One query where it is not kept; empty where there is nothing.
+    """
     language = reader_language()
     key = f"related:{stands.reference}:{stands.latest}:{language}:{revision()}"
     kept = caches["renderings"]
     part: str | None = kept.get(key)
     if part is None:
-        related = related_to(stands.kind, stands.reference, language, stands.latest)
-        drawn = render_to_string("tracker/_related.html", {"related": related}) if related else ""
-        part = shown_within(drawn)
+        context = {
+            "related": related_to(stands.kind, stands.reference, language, stands.latest),
+            "pages": pages_naming(stands.reference),
+        }
+        is_any = any(context.values())
+        part = shown_within(render_to_string("tracker/_related.html", context) if is_any else "")
         kept.set(key, part, SECONDS_KEPT)
     return SafeString(part)
 

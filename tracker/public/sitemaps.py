@@ -1,6 +1,6 @@
 """Which addresses search engines may know: pages and records, in both languages, part by part."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Final
 from xml.sax.saxutils import escape
@@ -20,6 +20,8 @@ XHTML: Final = "http://www.w3.org/1999/xhtml"
 Entry = tuple[str, datetime | None]
 """An address without its language, `/people/P00042-kem-sokha/`, and when it last changed."""
 
+_more: list[Callable[[], Iterable[str]]] = []
+
 
 def part_paths(index: Index) -> Iterator[str]:
     """Give the paths of the files that together hold everything."""
@@ -28,6 +30,14 @@ def part_paths(index: Index) -> Iterator[str]:
         count = index.kind(kind.code).select({}).count
         for number in range(1, -(-count // PART) + 1):
             yield f"/sitemaps/{kind.segment}-{number}.xml"
+    for more in _more:
+        yield from more()
+
+
+def also_list(paths: Callable[[], Iterable[str]]) -> None:
+    """Have files of another app named beside those of the records."""
+    if paths not in _more:
+        _more.append(paths)
 
 
 def entries_of_pages() -> list[Entry]:
@@ -54,15 +64,23 @@ def index_xml(paths: Iterable[str]) -> Iterator[str]:
 
 def part_xml(entries: Iterable[Entry]) -> Iterator[str]:
     """Write one file, piece by piece, each address with those in the other languages."""
+    yield from urlset_xml(
+        url_xml({code: f"/{code}{path}" for code in LANGUAGES}, changed, default=path)
+        for path, changed in entries
+    )
+
+
+def urlset_xml(urls: Iterable[str]) -> Iterator[str]:
+    """Write one file of addresses that are written already."""
     yield f'{HEAD}<urlset xmlns="{SCHEMA}" xmlns:xhtml="{XHTML}">\n'
-    for path, changed in entries:
-        yield _urls(path, changed)
+    yield from urls
     yield "</urlset>\n"
 
 
-def _urls(path: str, changed: datetime | None) -> str:
-    addresses = {code: escape(absolute(f"/{code}{path}")) for code in LANGUAGES}
-    others = {**addresses, "x-default": escape(absolute(path))}
+def url_xml(paths: Mapping[str, str], changed: datetime | None, default: str = "") -> str:
+    """Write the addresses of one page, by language, each with links to all of them."""
+    addresses = {code: escape(absolute(path)) for code, path in paths.items()}
+    others = {**addresses, **({"x-default": escape(absolute(default))} if default else {})}
     links = "".join(
         f'<xhtml:link rel="alternate" hreflang="{code}" href="{address}"/>'
         for code, address in others.items()

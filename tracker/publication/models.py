@@ -114,6 +114,80 @@ class PublishedVersion(models.Model):
         return f"{self.record_id} v{self.number}"
 
 
+class PublishedPageQuerySet(models.QuerySet["PublishedPage"]):
+    """Editorial pages, chosen by where they stand."""
+
+    def live(self) -> Self:
+        """Keep pages that readers can open in a language at least."""
+        return self.filter(state=State.LIVE)
+
+    def changed_since(self, edition: int) -> Self:
+        """Keep pages written after an edition, in whatever state they are now."""
+        return self.filter(edition__gt=edition)
+
+    def naming(self, reference: str) -> Self:
+        """Keep live pages that name a record, or one that was merged into it; the newest first."""
+        merged = PublishedRecord.objects.filter(merged_into=reference).values("pk")
+        named = PageMention.objects.filter(Q(reference=reference) | Q(reference__in=merged))
+        found = self.live().filter(pk__in=named.values("page"))
+        return found.order_by("-dated_on", "-reference")
+
+
+class PublishedPage(models.Model):
+    """The public face of an editorial page in all its languages, under a reference; never deleted.
+
+    Titles and addresses are "" in a language in which it is not public. One that is public in none
+    is withdrawn, and keeps nothing but its reference, its key and its kind. `sha256` tells whether
+    all that is kept of it, search entries included, is what its pages say.
+    """
+
+    reference = models.CharField(max_length=16, primary_key=True)
+    translation_key = models.UUIDField(unique=True)
+    kind = models.CharField(max_length=20)
+    state = models.CharField(max_length=10, choices=State.choices, default=State.LIVE)
+    title_km = models.CharField(max_length=500, blank=True, default="")
+    title_en = models.CharField(max_length=500, blank=True, default="")
+    path_km = models.TextField(blank=True, default="")
+    path_en = models.TextField(blank=True, default="")
+    dated_on = models.CharField(max_length=11, blank=True, default="")
+    facets: Any = models.JSONField(default=dict)
+    sha256 = models.CharField(max_length=64, blank=True, default="")
+    edition = models.BigIntegerField(db_index=True)
+    published_at = models.DateTimeField()
+
+    objects = PublishedPageQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(state__in=(State.LIVE, State.WITHDRAWN)),
+                name="published_page_state_known",
+            ),
+            models.CheckConstraint(
+                condition=Q(state=State.LIVE) | Q(title_km="", title_en="", sha256=""),
+                name="published_page_withdrawn_says_nothing",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.reference
+
+
+class PageMention(models.Model):
+    """A record that a published page names, by its permanent reference."""
+
+    page: Any = models.ForeignKey(PublishedPage, models.CASCADE, related_name="mentions")
+    reference = models.CharField(max_length=16, db_index=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["page", "reference"], name="page_mention_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.page_id} names {self.reference}"
+
+
 class Edition(models.Model):
     """A counter of one row: how many writes the public plane has seen."""
 

@@ -45,6 +45,8 @@ INSTALLED_APPS = [
     "search",
     "wagtail_localize",
     "wagtail_localize.locales",
+    "wagtail.contrib.redirects",
+    "wagtail.contrib.routable_page",
     "wagtail.contrib.settings",
     "wagtail.embeds",
     "wagtail.sites",
@@ -111,6 +113,12 @@ CACHES = {
         "TIMEOUT": None,
         "OPTIONS": {"MAX_ENTRIES": env.int("RENDERINGS_KEPT", default=5000)},
     },
+    # PDFs of a tenth of a megabyte each: see tracker/public/paper/serving.py.
+    "papers": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "papers",
+        "OPTIONS": {"MAX_ENTRIES": env.int("PAPERS_KEPT", default=100)},
+    },
 }
 
 STATIC_URL = "/static/"
@@ -130,6 +138,9 @@ STORAGES: dict[str, dict[str, object]] = {
 }
 
 WAGTAIL_SITE_NAME = SITE_NAME
+# What is sent to be translated begins as a draft, and not as the source's words in live pages.
+WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
+WAGTAIL_ALLOW_UNICODE_SLUGS = True
 # Wagtail calls these servers by default; editors' addresses and visits stay here.
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
@@ -140,7 +151,15 @@ WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "search.backends.database"}}
 # Beside the database, which still holds everything and answers while Elasticsearch does not.
 ELASTICSEARCH_URL = env.str("ELASTICSEARCH_URL", default="")
 ELASTICSEARCH_INDEX = env.str("ELASTICSEARCH_INDEX", default="khmer-court-watch")
-WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "txt", "xlsx"]
+WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "geojson", "odt", "pdf", "txt", "xlsx"]
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "home.uploads.CleanDocumentForm"
+DOCUMENT_MAX_BYTES = env.int("DOCUMENT_MAX_MB", default=40) * 2**20
+WAGTAILIMAGES_EXTENSIONS = ["jpeg", "jpg", "png", "webp"]
+WAGTAILIMAGES_IMAGE_FORM_BASE = "home.uploads.CleanImageForm"
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = env.int("IMAGE_MAX_MB", default=15) * 2**20
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = 64_000_000  # four bytes each while it is read
+# A page's tables and maps are sent as text with it: see home/data.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 2**20
 
 # The proxy tells whose request it is, for the limits of failed logins.
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if env.bool("BEHIND_HTTPS_PROXY", default=False) else 0

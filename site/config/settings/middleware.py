@@ -31,4 +31,5 @@ def middleware(*, public_only: bool) -> list[str]:
         "django.middleware.csrf.CsrfViewMiddleware",
         *(NOBODYS if public_only else EDITORS_ACCOUNTS),
         "django.middleware.clickjacking.XFrameOptionsMiddleware",
+        "config.redirects.ReadersRedirectMiddleware",
     ]

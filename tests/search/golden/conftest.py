@@ -27,7 +27,10 @@ def world_in_elasticsearch(world: None, django_db_blocker: object) -> Iterator[d
 
 
 DATABASE = pytest.param("database")
-ELASTICSEARCH = pytest.param("elasticsearch", marks=pytest.mark.requires_elasticsearch)
+# What it finds is the same whichever database filled it.
+ELASTICSEARCH = pytest.param(
+    "elasticsearch", marks=[pytest.mark.requires_elasticsearch, pytest.mark.any_database]
+)
 
 
 @pytest.fixture(params=[DATABASE, ELASTICSEARCH])

@@ -20,9 +20,20 @@ World = dict[str, tuple[Any, Any]]
 NOT_THERE = {403, 404, 405}
 
 
-@pytest.fixture
-def world(db: None) -> World:
+@pytest.fixture(scope="module")
+def planted(module_transaction: None) -> World:
     return plant()
+
+
+@pytest.fixture
+def world(planted: World, db: None) -> World:
+    return {
+        kind: (read_again(known), read_again(hidden)) for kind, (known, hidden) in planted.items()
+    }
+
+
+def read_again(row: Any) -> Any:
+    return type(row)._default_manager.get(pk=row.pk)
 
 
 @pytest.fixture

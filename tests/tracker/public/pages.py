@@ -3,7 +3,9 @@
 from typing import Any
 
 from bs4 import BeautifulSoup
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from tracker.public.kinds import path_of
 from tracker.publication.models import PublishedRecord
@@ -14,6 +16,13 @@ def opened(client: Client, record: PublishedRecord, language: str = "en", query:
     response = client.get(path_of(record, language) + query)
     assert response.status_code == 200, response
     return BeautifulSoup(response.content, "html.parser")
+
+
+def queries_of(client: Client, record: PublishedRecord) -> int:
+    """Count what opening the page of a record asks of the database."""
+    with CaptureQueriesContext(connection) as context:
+        opened(client, record)
+    return len(context)
 
 
 def words(tag: Any) -> str:

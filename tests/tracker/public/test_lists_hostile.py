@@ -23,8 +23,8 @@ HOSTILE = (
 PARAMETERS = sorted({name for each in FILTERS.values() for name in each.names} | {"x", "", "Q"})
 
 
-@pytest.fixture
-def world():
+@pytest.fixture(scope="module")
+def world(module_transaction):
     made = whole()
     published(*made.records())
     return made

@@ -116,14 +116,23 @@ def note_contradictions(world: Whole) -> None:
     HearingContradiction.objects.create(hearing=world.hearing, **sources)
 
 
+@pytest.fixture(scope="module")
+def made(module_transaction):
+    return whole()
+
+
+@pytest.fixture
+def world(made, db):
+    return made.read_again()
+
+
 def test_every_field_that_is_public_is_one_of_a_model():
     known = {f"{model.__name__}.{field.name}" for model, field in text_fields()}
 
     assert {f"{model}.{name}" for model, names in PUBLIC.items() for name in names} <= known
 
 
-def test_readers_see_the_fields_that_are_public_and_no_other():
-    world = whole()
+def test_readers_see_the_fields_that_are_public_and_no_other(world):
     note_contradictions(world)
     canaries = fill_with_canaries()
 
@@ -141,8 +150,7 @@ def test_a_canary_differs_from_every_other():
     assert len(set(texts)) == len(texts)
 
 
-def test_a_confidential_source_shows_nothing_of_itself():
-    world = whole()
+def test_a_confidential_source_shows_nothing_of_itself(world):
     canaries = fill_with_canaries()
     Source.objects.update(is_confidential=True)
 
@@ -155,8 +163,7 @@ def test_a_confidential_source_shows_nothing_of_itself():
     assert '"withheld": true' in shown
 
 
-def test_a_party_marked_confidential_is_told_by_role_alone():
-    world = whole()
+def test_a_party_marked_confidential_is_told_by_role_alone(world):
     HearingPartyFactory(
         hearing=world.hearing, is_confidential=True, name_en="canary-en", name_km="canary-km"
     )
@@ -167,8 +174,7 @@ def test_a_party_marked_confidential_is_told_by_role_alone():
 
 
 @pytest.mark.parametrize("scheme", [Consent, Visibility], ids=["consent", "visibility"])
-def test_readers_are_not_told_how_a_decision_to_publish_was_made(scheme):
-    world = whole()
+def test_readers_are_not_told_how_a_decision_to_publish_was_made(world, scheme):
     type(world.person).objects.update(consent="given_by_family")
 
     published(*world.records())
@@ -181,8 +187,7 @@ KINDS = ["person", "case", "incident", "court", "place", "organisation", "law", 
 
 @pytest.mark.parametrize("hidden", [{"live": False}, {"visibility": "confidential"}], ids=str)
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_record_that_is_not_public_is_quoted_nowhere(kind, hidden):
-    world = whole()
+def test_a_record_that_is_not_public_is_quoted_nowhere(world, kind, hidden):
     record = getattr(world, kind)
     name = record.called
     names = {f"{name}_en": "Canary Hidden", f"{name}_km": "ការសាកល្បង ឈ្មោះលាក់"}
@@ -196,8 +201,7 @@ def test_a_record_that_is_not_public_is_quoted_nowhere(kind, hidden):
 
 
 @pytest.mark.parametrize("hidden", [{"live": False}, {"visibility": "confidential"}], ids=str)
-def test_a_hearing_that_is_not_public_is_told_of_nowhere(hidden):
-    world = whole()
+def test_a_hearing_that_is_not_public_is_told_of_nowhere(world, hidden):
     Hearing.objects.filter(pk=world.hearing.pk).update(held_on="2021-02-03", **hidden)
 
     published(*[each for each in world.records() if each != world.hearing])
@@ -207,8 +211,7 @@ def test_a_hearing_that_is_not_public_is_told_of_nowhere(hidden):
     ]
 
 
-def test_a_hearing_of_a_case_that_is_not_public_is_not_shown():
-    world = whole()
+def test_a_hearing_of_a_case_that_is_not_public_is_not_shown(world):
     type(world.case).objects.filter(pk=world.case.pk).update(live=False)
 
     published(*world.records()[:1], *[each for each in world.records() if each != world.case])
@@ -216,8 +219,7 @@ def test_a_hearing_of_a_case_that_is_not_public_is_not_shown():
     assert world.hearing.reference not in everything_public()
 
 
-def test_a_provision_that_is_not_public_tells_nothing_of_the_term_it_threatens():
-    world = whole()
+def test_a_provision_that_is_not_public_tells_nothing_of_the_term_it_threatens(world):
     type(world.provision).objects.update(visibility="confidential")
 
     published(*world.records())
@@ -226,8 +228,7 @@ def test_a_provision_that_is_not_public_tells_nothing_of_the_term_it_threatens()
     assert (charge["minimum_months"], charge["offence_class"]["code"]) == (None, "unknown")
 
 
-def test_the_source_of_a_limit_can_be_confidential():
-    world = whole()
+def test_the_source_of_a_limit_can_be_confidential(world):
     Source.objects.filter(pk__in=DetentionLimit.objects.values("source")).update(
         title="canary", url="https://canary.example/", is_confidential=True
     )
@@ -237,8 +238,7 @@ def test_the_source_of_a_limit_can_be_confidential():
     assert "canary" not in everything_public()
 
 
-def test_the_name_of_a_confidential_person_is_taken_out_of_what_others_say():
-    world = whole()
+def test_the_name_of_a_confidential_person_is_taken_out_of_what_others_say(world):
     type(world.case).objects.update(summary_en="He was seen with Dara Canary there.")
     hidden = type(world.person)(name_en="Canary Dara", visibility="confidential")
     hidden.save()
@@ -252,8 +252,7 @@ def test_every_kind_of_record_is_tried():
     assert {*KINDS, "hearing"} == {model.kind for model in Record.__subclasses__()}
 
 
-def test_a_citation_of_a_person_is_public_by_its_place_in_the_source():
-    world = whole()
+def test_a_citation_of_a_person_is_public_by_its_place_in_the_source(world):
     PersonCitation.objects.filter(person=world.person).update(locator="p. 77")
 
     published(*world.records())

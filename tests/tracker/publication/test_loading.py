@@ -17,9 +17,14 @@ def queries_for(kind, keys):
     return len(queries)
 
 
-@pytest.fixture
-def worlds():
+@pytest.fixture(scope="module")
+def made(module_transaction):
     return [whole() for _each in range(5)]
+
+
+@pytest.fixture
+def worlds(made, db):
+    return [each.read_again() for each in made]
 
 
 @pytest.mark.parametrize("kind", MODEL_OF_KIND)

@@ -28,11 +28,16 @@ def check():
     return run("--check")
 
 
-@pytest.fixture
-def world():
+@pytest.fixture(scope="module")
+def made(module_transaction):
     made = whole()
     run("--repair")
     return made
+
+
+@pytest.fixture
+def world(made, db):
+    return made.read_again()
 
 
 def test_where_nothing_differs_it_says_so(world):

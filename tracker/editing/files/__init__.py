@@ -1,5 +1,1 @@
-"""Files of sources: what they are by their content, without who made them, where and with what."""
-
-from tracker.editing.files.accepted import Accepted, accept
-
-__all__ = ["Accepted", "accept"]
+"""Handing out the files of sources to those who may know of them."""

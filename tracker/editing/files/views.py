@@ -4,7 +4,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import FileResponse, Http404, HttpRequest
 from django.views.decorators.http import require_safe
 
-from tracker.editing.files.accepted import CONTENT_TYPES
+from tracker.files.accepted import CONTENT_TYPES
 from tracker.models import Source
 from tracker.models.confidentiality import visible_to
 

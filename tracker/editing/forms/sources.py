@@ -10,8 +10,8 @@ from django.core.files.uploadedfile import UploadedFile
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 
-from tracker.editing.files import accept
 from tracker.editing.forms.checked import CheckedForm
+from tracker.files import accept
 
 
 class SourceForm(CheckedForm):

@@ -84,6 +84,9 @@ def _rights_of(name: str) -> QuerySet[Permission]:
     )
     if name in (EDITORS, REVIEWERS):
         rights |= _rights_on("search", (*WRITING, "delete"), ("searchterm",))
+        rights |= Permission.objects.filter(
+            content_type__app_label="wagtail_localize", codename="submit_translation"
+        )
     if name in ENTERING:
         rights |= Permission.objects.filter(
             content_type__app_label="wagtailadmin", codename="access_admin"

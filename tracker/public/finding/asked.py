@@ -14,7 +14,7 @@ from search.text.chunks import cut_short
 from tracker.public.filters.pages import PAGE_SIZE
 from tracker.public.filters.problems import NOT_A_PAGE, NOT_TEXT, TWICE, UNKNOWN
 from tracker.public.filters.reading import UNREADABLE
-from tracker.public.kinds import KINDS
+from tracker.public.page_kinds import found_kinds
 
 MOST_ON_A_PAGE: Final = 100
 NOT_A_SIZE: Final = _("A page has from 1 to 100 results.")
@@ -107,7 +107,7 @@ def _words(value: str) -> str | Promise:
 
 
 def _kind(value: str) -> str | Promise:
-    return "" if value in KINDS else UNKNOWN
+    return "" if value in found_kinds() else UNKNOWN
 
 
 def _page(value: str) -> str | Promise:

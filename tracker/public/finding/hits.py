@@ -13,6 +13,7 @@ from tracker.public.finding.ranking import Place
 from tracker.public.finding.reasons import Reason, reason_for
 from tracker.public.index import cards
 from tracker.public.looking import Lookup
+from tracker.public.page_briefs import is_page, page_briefs
 from tracker.public.wording import OTHER, reader_language
 
 
@@ -45,10 +46,13 @@ Entries = Mapping[tuple[str, int], Entry]
 
 
 def hits_of(places: Iterable[Place], lookup: Lookup) -> list[Hit]:
-    """Give the hits at places of a ranking, in their order; two queries."""
+    """Give the hits at places of a ranking, in their order; two queries, three with pages."""
     match_of = {place.reference: place.match for place in places}
-    briefs = [brief_of(record) for record in cards(list(match_of))]
-    entries = entries_of(match_of)
+    found = [*map(brief_of, cards([each for each in match_of if not is_page(each)]))]
+    found += page_briefs([each for each in match_of if is_page(each)])
+    brief_at = {brief.quote["reference"]: brief for brief in found}
+    briefs = [brief_at[reference] for reference in match_of if reference in brief_at]
+    entries = entries_of({each: lookup.part_of(each) for each in match_of})
     asked = AskedName(lookup.query.text)
     return [
         _hit(brief, match_of[brief.quote["reference"]], entries, lookup.query, asked)
@@ -56,13 +60,17 @@ def hits_of(places: Iterable[Place], lookup: Lookup) -> list[Hit]:
     ]
 
 
-def entries_of(references: Iterable[str]) -> Entries:
-    """Read the names and texts of records, by reference and language; one query, or none."""
-    wanted = list(references)
-    rows: Any = SearchEntry.objects.filter(reference__in=wanted) if wanted else ()
-    columns = ("reference", "language", "names", "text")
-    found = rows.values_list(*columns) if wanted else ()
-    return {(reference, lang): Entry(names, text) for reference, lang, names, text in found}
+def entries_of(parts: Mapping[str, str]) -> Entries:
+    """Read names and texts by reference and language; one query, or none.
+
+    `parts` gives for each reference that of the entry to read: a long page has several.
+    """
+    if not parts:
+        return {}
+    wanted = {part: reference for reference, part in parts.items()}
+    rows: Any = SearchEntry.objects.filter(reference__in=wanted)
+    found = rows.values_list("reference", "language", "names", "text")
+    return {(wanted[part], lang): Entry(names, text) for part, lang, names, text in found}
 
 
 def _hit(brief: Brief, match: Match, entries: Entries, query: Query, asked: AskedName) -> Hit:

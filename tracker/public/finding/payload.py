@@ -47,7 +47,7 @@ def _field(narrowing: Narrowing) -> dict[str, Any]:
 
 def _facets(results: Results) -> dict[str, list[dict[str, Any]]]:
     """The values of what was found, the most frequent first: of a kind all, of all the shared."""
-    kinds = results.ranking.kinds
+    kinds = [kind for kind in results.ranking.kinds if kind in FILTERS]
     names = _own(kinds[0]) if len(kinds) == 1 else _SHARED
     return {name: _values(results, kinds, name) for name in names}
 

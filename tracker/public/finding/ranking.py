@@ -12,8 +12,8 @@ from search.finding import BY_NAME, Match
 from tracker.public.index import BY_SOUND, Hits, Selection
 from tracker.public.index.orders import date_key
 from tracker.public.index.postings import flags_of
-from tracker.public.kinds import KINDS
 from tracker.public.looking import Lookup
+from tracker.public.page_kinds import found_kinds
 
 
 class Place(NamedTuple):
@@ -28,11 +28,11 @@ class Ranking:
     """What matches, of all kinds or of one."""
 
     def __init__(self, lookup: Lookup, kind: str = "") -> None:
-        self.hits = {code: lookup.hits(code) for code in KINDS}
+        self.hits = {code: lookup.hits(code) for code in found_kinds()}
         self.selections: Mapping[str, Selection] = {
             code: lookup.index.kind(code).select({}, hits) for code, hits in self.hits.items()
         }
-        self.kinds: Sequence[str] = (kind,) if kind else tuple(KINDS)
+        self.kinds: Sequence[str] = (kind,) if kind else tuple(self.hits)
 
     @property
     def count(self) -> int:

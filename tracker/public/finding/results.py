@@ -11,9 +11,10 @@ from tracker.public.finding.asked import SearchAsked
 from tracker.public.finding.hits import Hit, hits_of
 from tracker.public.finding.ranking import Ranking
 from tracker.public.index import BY_SOUND, Index
-from tracker.public.kinds import KINDS, Kind
+from tracker.public.kinds import Kind
 from tracker.public.looking import Lookup, look_up
 from tracker.public.narrowing import Narrowing
+from tracker.public.page_kinds import found_kinds
 
 _MEANT: Final = 3
 """So many names are offered as what may have been meant."""
@@ -43,7 +44,8 @@ class Results:
     @cached_property
     def counts(self) -> list[tuple[Kind, int]]:
         """The kinds of which there are hits, and how many of each."""
-        counted = ((KINDS[code], each.count) for code, each in self.ranking.selections.items())
+        kinds = found_kinds()
+        counted = ((kinds[code], each.count) for code, each in self.ranking.selections.items())
         return [(kind, count) for kind, count in counted if count]
 
     @cached_property

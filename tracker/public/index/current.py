@@ -1,10 +1,10 @@
 """The index that this process keeps of the public plane, brought up to date at each request.
 
-It is read from live PublishedRecords alone, and gives nothing of any other. The title of a record
-that was withdrawn or renamed leaves it when that is brought in; how its names sound, and the other
-values it was filtered by, stay in this process's memory, where they lead to no record, until all is
-read anew. One query asks for the edition; only where that has moved on, a second one reads what was
-written since.
+It is read from live PublishedRecords and PublishedPages alone, and gives nothing of any other. The
+title of a record that was withdrawn or renamed leaves it when that is brought in; how its names
+sound, and the other values it was filtered by, stay in this process's memory, where they lead to no
+record, until all is read anew. One query asks for the edition; only where that has moved on, a
+second one reads what was written since.
 """
 
 from collections.abc import Iterable
@@ -19,7 +19,7 @@ from tracker.public.index.drafts import Draft
 from tracker.public.index.reading import Row, live_rows, rows_since
 from tracker.public.index.records import KindIndex
 from tracker.publication.models import Edition
-from tracker.publication.refs import KIND_OF_PREFIX
+from tracker.publication.refs import KIND_OF_PREFIX, PAGE_PREFIX
 
 NOTHING = KindIndex()
 
@@ -35,9 +35,15 @@ class Index:
         """Give the index of a kind; an empty one where no record of it is public."""
         return self.kinds.get(code, NOTHING)
 
+    def holding(self, reference: str) -> KindIndex:
+        """Give the index of the kind that a reference is of; of a page, the one that has it."""
+        if reference.startswith(PAGE_PREFIX):
+            return next((each for each in self.kinds.values() if reference in each), NOTHING)
+        return self.kind(KIND_OF_PREFIX.get(reference[:1], ""))
+
     def title(self, reference: str) -> Pair | None:
-        """Give the name of a live record by its reference, None for anything else."""
-        found = self.kind(KIND_OF_PREFIX.get(reference[:1], "")).title(reference)
+        """Give the name of a live record or page by its reference, None for anything else."""
+        found = self.holding(reference).title(reference)
         return {"km": found[0], "en": found[1]} if found else None
 
     def extended(self, rows: Iterable[Row], edition: int) -> Self:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from tracker.publication.models import PublishedRecord, State
+from tracker.publication.models import PublishedPage, PublishedRecord, State
 
 
 class Row(NamedTuple):
-    """The columns of a PublishedRecord by which it is found, counted and sorted."""
+    """The columns of a record, or of an editorial page, by which it is found, counted, sorted."""
 
     reference: str
     kind: str
@@ -20,22 +20,24 @@ class Row(NamedTuple):
 
 
 def live_rows() -> Iterator[Row]:
-    """Read every live record; one query, a few thousand rows at a time."""
-    return _rows(PublishedRecord.objects.live())
+    """Read every live record and page; one query, a few thousand rows at a time."""
+    return _rows(PublishedRecord.objects.live(), PublishedPage.objects.live())
 
 
 def rows_since(edition: int) -> Iterator[Row]:
     """Read what was written after an edition, the withdrawn and merged included; one query."""
-    return _rows(PublishedRecord.objects.changed_since(edition))
+    changed = (each.objects.changed_since(edition) for each in (PublishedRecord, PublishedPage))
+    return _rows(*changed)
 
 
 def is_live(row: Row) -> bool:
-    """Tell whether readers can open the record."""
+    """Tell whether readers can open it."""
     return row.state == State.LIVE
 
 
-def _rows(records: Any) -> Iterator[Row]:
-    ordered = records.order_by("pk").values_list(*Row._fields)
+def _rows(records: Any, pages: Any) -> Iterator[Row]:
+    found = (each.order_by().values_list(*Row._fields) for each in (records, pages))
+    ordered = next(found).union(*found, all=True).order_by("reference")
     return (Row(*values) for values in ordered.iterator(chunk_size=2_000))
 
 

@@ -12,7 +12,13 @@ from tracker.public.index.orders import ORDERS
 from tracker.public.index.postings import Posting, as_bits, bits_from, slots_of
 from tracker.public.index.selections import Selection
 from tracker.public.index.spans import Span, span_between, span_of
-from tracker.publication.refs import MOST_KINDS, number_of
+from tracker.publication.refs import (
+    MOST_KINDS,
+    PAGES,
+    PARTS_OF_PAGES,
+    number_of,
+    whole_number,
+)
 
 Postings = Mapping[str, Mapping[str, Posting]]
 SPANS_KEPT = 64
@@ -100,7 +106,14 @@ class KindIndex:
         kind = number_of(self.references[0]) % MOST_KINDS
         things = numbers if isinstance(numbers, Things) else Things(numbers)
         found = map(self._slot_of_number.get, things.leaving(kind, MOST_KINDS))
-        return [slot for slot in found if slot is not None]
+        slots = [slot for slot in found if slot is not None]
+        return self._with_parts(slots, things) if kind == PAGES else slots
+
+    def _with_parts(self, slots: list[int], things: Things) -> list[int]:
+        """Add the slots of pages of which a later part of the text was found, each once."""
+        wholes = map(whole_number, things.leaving(PARTS_OF_PAGES, MOST_KINDS))
+        found = map(self._slot_of_number.get, wholes)
+        return list(dict.fromkeys([*slots, *(slot for slot in found if slot is not None)]))
 
     @cached_property
     def names(self) -> NameIndex:

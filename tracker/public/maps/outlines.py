@@ -55,7 +55,7 @@ def code_of(name: str) -> str:
 
 
 def _outline(feature: dict[str, Any]) -> Outline:
-    rings = [[_on_plane(*place) for place in ring] for ring in _rings(feature["geometry"])]
+    rings = [[on_plane(*place) for place in ring] for ring in _rings(feature["geometry"])]
     left, right, level = widest_chord(rings)
     code = code_of(feature["properties"]["name"])
     return Outline(
@@ -73,7 +73,7 @@ def _rings(geometry: dict[str, Any]) -> Iterator[list[list[float]]]:
         yield from polygon
 
 
-def _on_plane(longitude: float, latitude: float) -> Point:
+def on_plane(longitude: float, latitude: float) -> Point:
     """Project to whole units, a kilometre or so each, so that neighbours keep one border."""
     return round((longitude - WEST) * SCALE), round((NORTH - latitude) * SCALE * STRETCH)
 

@@ -31,7 +31,10 @@ _NAMELESS: Final[Pair] = {"km": "", "en": ""}
 
 @dataclass(frozen=True)
 class Suggestion:
-    """A record, what it is called, and the name that matched where it is another one."""
+    """A record, what it is called, and the name that matched where it is another one.
+
+    The kind of an editorial page is "": the page itself tells it.
+    """
 
     kind: str
     reference: str
@@ -67,7 +70,7 @@ def _named(typed: _Typed, words: Sequence[str], index: Index) -> dict[str, str]:
     found: list[tuple[int, str, str]] = []
     for number in numbers:
         reference = reference_of(number)
-        if number in names and reference in index.kind(KIND_OF_PREFIX[reference[0]]):
+        if number in names and reference in index.holding(reference):
             shown = (index.title(reference) or _NAMELESS).values()
             rank, name = _best(names[number], [*map(str, shown)], typed)
             found += [(rank, reference, name)] if name else []
@@ -96,8 +99,9 @@ def _place(name: str, start: str) -> int:
 
 
 def _names_of(numbers: Sequence[int]) -> Mapping[int, list[str]]:
-    """Read the names of things, which both languages share; one query, none for no things."""
-    entries = SearchEntry.objects.filter(number__in=[2 * each + Language.EN for each in numbers])
+    """Read the names of things, which their languages share; one query, none for no things."""
+    wanted = [2 * each + language for each in numbers for language in Language]
+    entries = SearchEntry.objects.filter(number__in=wanted)
     rows = entries.values_list("number", "names") if numbers else ()
     return {number >> 1: names for number, names in rows}
 
@@ -114,4 +118,4 @@ def _sounding(short: str, index: Index) -> Iterator[str]:
 def _suggestion(reference: str, name: str, index: Index) -> Suggestion:
     title = index.title(reference) or _NAMELESS
     also = "" if name in (*title.values(), reference) else name
-    return Suggestion(KIND_OF_PREFIX[reference[0]], reference, title, also)
+    return Suggestion(KIND_OF_PREFIX.get(reference[0], ""), reference, title, also)

@@ -4,11 +4,14 @@ from collections.abc import Iterator, Sequence
 from threading import Lock
 from typing import Any, Final
 
+from django.db.models import Q
+
 from search.models import Language, SearchEntry
 from tracker.public.index import Index
+from tracker.public.page_kinds import page_kinds
 from tracker.public.suggesting.table import Entry, WordTable
-from tracker.publication.models import Edition, PublishedRecord
-from tracker.publication.refs import number_of
+from tracker.publication.models import Edition, PublishedPage, PublishedRecord
+from tracker.publication.refs import number_of, whole_number
 
 SUGGESTED: Final = ("person", "case", "court", "place", "organisation", "law", "provision")
 """The kinds, in their order.
@@ -62,12 +65,25 @@ def _bring_up_to(edition: int) -> None:
 
 
 def _changed_since(edition: int) -> list[str]:
-    changed = PublishedRecord.objects.changed_since(edition)
-    return list(changed.values_list("reference", flat=True)[:_MANY])
+    records = PublishedRecord.objects.changed_since(edition).values_list("reference")
+    pages = PublishedPage.objects.changed_since(edition).values_list("reference")
+    return [reference for (reference,) in records.union(pages, all=True)[:_MANY]]
 
 
 def _entries(**chosen: Any) -> Iterator[Entry]:
-    """Read ranks and numbers of things and the tokens of names, which both languages share."""
-    entries = SearchEntry.objects.filter(language=Language.EN, kind__in=SUGGESTED, **chosen)
-    rows = entries.values_list("kind", "number", "name_tokens").iterator(chunk_size=2_000)
-    return (Entry(SUGGESTED.index(kind), number >> 1, tokens) for kind, number, tokens in rows)
+    """Read ranks and numbers of things and the tokens of names, which their languages share.
+
+    A page may be in one language alone; it is suggested after all records.
+    """
+    records = Q(language=Language.EN, kind__in=SUGGESTED)
+    entries = SearchEntry.objects.filter(records | Q(kind__in=page_kinds()), **chosen)
+    rows = entries.order_by("number").values_list("kind", "number", "name_tokens")
+    last = -1
+    for kind, number, tokens in rows.iterator(chunk_size=2_000):
+        if number >> 1 != last and (kind in SUGGESTED or number >> 1 == whole_number(number >> 1)):
+            last = number >> 1
+            yield Entry(_rank(kind), last, tokens)
+
+
+def _rank(kind: str) -> int:
+    return SUGGESTED.index(kind) if kind in SUGGESTED else len(SUGGESTED)

@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
 from tracker.public import chrome, noting, numerals, quoting, wording
+from tracker.public.frame import Frame, frame_for
 
 register = template.Library()
 
@@ -46,15 +47,22 @@ def site_name() -> str:
 @register.simple_tag(takes_context=True)
 def masthead(context: Context) -> SafeString:
     """Draw the top of the page."""
-    request = context.get("request")
-    section = chrome.known_section(request.path) if request else ""
-    return chrome.masthead(wording.reader_language(), section)
+    language, request = wording.reader_language(), context.get("request")
+    links = _frame(context).navigation or chrome.usual_navigation(language)
+    current = chrome.current_of(links, request.path) if request else ""
+    return chrome.masthead(language, links, current)
 
 
-@register.simple_tag
-def colophon() -> SafeString:
+@register.simple_tag(takes_context=True)
+def colophon(context: Context) -> SafeString:
     """Draw the foot of the page."""
-    return chrome.colophon(wording.reader_language())
+    return chrome.colophon(wording.reader_language(), _frame(context).foot)
+
+
+@register.inclusion_tag("_announcements.html", takes_context=True)
+def announcements(context: Context) -> dict[str, Any]:
+    """Say at the top what editors announce at this hour."""
+    return {"announcements": _frame(context).made_now()}
 
 
 @register.simple_tag(takes_context=True)
@@ -93,5 +101,10 @@ def page_links(context: Context) -> SafeString:
     )
 
 
+def _frame(context: Context) -> Frame:
+    """What editors set around the page; after a fault the database is not asked for it."""
+    return frame_for(wording.reader_language(), may_ask=context.get("request") is not None)
+
+
 def _flat(context: Context) -> dict[str, Any]:
-    return {key: context.get(key) for key in ("alternates", "canonical", "status")}
+    return {key: context.get(key) for key in ("alternates", "canonical", "status", "switch")}

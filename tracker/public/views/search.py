@@ -49,7 +49,7 @@ def _context(asked: SearchAsked, results: Results) -> dict[str, Any]:
         "results": results,
         "kinds": kinds,
         "everything": asked.of_kind(""),
-        "listing": _listing(asked, results) if asked.kind else None,
+        "listing": _listing(asked, results) if asked.kind in FILTERS else None,
         "links": [
             (number, asked.on_page(number).query if number else "")
             for number in results.pages.linked()

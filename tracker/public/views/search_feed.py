@@ -1,5 +1,6 @@
-"""What changed lately among the records that match a search, as an Atom feed."""
+"""What changed lately among the records and pages that match a search, as an Atom feed."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -16,10 +17,12 @@ from tracker.public.finding import SearchAsked, UnsoundSearchError, read_search
 from tracker.public.index import current_index
 from tracker.public.kinds import KINDS, path_of
 from tracker.public.looking import look_up
+from tracker.public.page_briefs import is_page, page_path
+from tracker.public.page_kinds import found_kinds
 from tracker.public.quoting import plain_name
 from tracker.public.views.unchanged import search_etag
-from tracker.public.wording import reader_language
-from tracker.publication.models import PublishedRecord
+from tracker.public.wording import plain, reader_language
+from tracker.publication.models import PublishedPage, PublishedRecord
 
 LENGTH: Final = 50
 _FEW: Final = 2_000
@@ -33,11 +36,20 @@ class Followed(NamedTuple):
     """A search that is followed, and the records that match it and changed last."""
 
     asked: SearchAsked
-    records: list[PublishedRecord]
+    items: list["Item"]
+
+
+class Item(NamedTuple):
+    """A record or a page in the feed, its title and address for the reader."""
+
+    reference: str
+    title: str
+    path: str
+    published_at: datetime
 
 
 if TYPE_CHECKING:
-    _Feed = Feed[PublishedRecord, Followed]
+    _Feed = Feed[Item, Followed]
 else:  # Django's own takes no types
     _Feed = Feed
 
@@ -72,30 +84,27 @@ class SearchFeed(_Feed):
         """Name the feed for good by its address."""
         return self.feed_url(followed)
 
-    def items(self, followed: Followed) -> list[PublishedRecord]:
-        """Give the records, the one that changed last first."""
-        return followed.records
+    def items(self, followed: Followed) -> list[Item]:
+        """Give the records and pages, the one that changed last first."""
+        return followed.items
 
-    def item_title(self, item: PublishedRecord) -> str:
-        """Name a record, with its kind."""
-        name = {"km": item.title_km, "en": item.title_en}
-        anonymised = bool(item.card.get("anonymised"))
-        quote = {"reference": item.reference, "name": name, "anonymised": anonymised}
-        return f"{KINDS[item.kind].one}: {plain_name(quote)}"
+    def item_title(self, item: Item) -> str:
+        """Name it, with its kind."""
+        return item.title
 
-    def item_description(self, item: PublishedRecord) -> str:
+    def item_description(self, item: Item) -> str:
         """Give its reference."""
         return item.reference
 
-    def item_link(self, item: PublishedRecord) -> str:
+    def item_link(self, item: Item) -> str:
         """Give its address in the reader's language."""
-        return absolute(path_of(item, reader_language()))
+        return absolute(item.path)
 
-    def item_guid(self, item: PublishedRecord) -> str:
-        """Name a change for good: the record's permanent address."""
+    def item_guid(self, item: Item) -> str:
+        """Name it for good: a record by its permanent address, a page by one of the kind."""
         return absolute(f"/id/{item.reference}")
 
-    def item_updateddate(self, item: PublishedRecord) -> datetime:
+    def item_updateddate(self, item: Item) -> datetime:
         """Give when it changed."""
         return item.published_at
 
@@ -107,9 +116,36 @@ def search_feed(request: HttpRequest) -> HttpResponse:
     return SearchFeed()(request)
 
 
-def _changed(asked: SearchAsked) -> list[PublishedRecord]:
-    """Give the records that match and changed last, the last one first."""
+def _changed(asked: SearchAsked) -> list[Item]:
+    """Give the records and pages that match and changed last, the last one first."""
     references = _matching(asked) if asked.typed else set()
+    found = [*map(_of_record, _records(references)), *map(_of_page, _pages(references))]
+    found.sort(key=lambda item: item.published_at, reverse=True)
+    return found[:LENGTH]
+
+
+def _of_record(record: PublishedRecord) -> Item:
+    name = {"km": record.title_km, "en": record.title_en}
+    anonymised = bool(record.card.get("anonymised"))
+    called = plain_name({"reference": record.reference, "name": name, "anonymised": anonymised})
+    title = f"{KINDS[record.kind].one}: {called}"
+    return Item(record.reference, title, path_of(record, reader_language()), record.published_at)
+
+
+def _of_page(page: PublishedPage) -> Item:
+    name = plain({"km": page.title_km, "en": page.title_en})
+    title = f"{found_kinds()[page.kind].one}: {name}"
+    return Item(page.reference, title, page_path(page), page.published_at)
+
+
+def _pages(references: set[str]) -> Sequence[PublishedPage]:
+    wanted = [each for each in references if is_page(each)]
+    pages = PublishedPage.objects.live().filter(pk__in=wanted).order_by(*_NEWEST_FIRST)
+    return list(pages[:LENGTH]) if wanted else []
+
+
+def _records(references: set[str]) -> Sequence[PublishedRecord]:
+    references = {each for each in references if not is_page(each)}
     if not references:
         return []
     if len(references) > _FEW:
@@ -129,7 +165,7 @@ def _matching(asked: SearchAsked) -> set[str]:
     index = current_index()
     lookup = look_up(asked.typed, index)
     found: set[str] = set()
-    for kind in [asked.kind] if asked.kind else KINDS:
+    for kind in [asked.kind] if asked.kind else found_kinds():
         hits = lookup.hits(kind)
         found |= {hits.index.references[slot] for slot in hits.match_of}
     return found

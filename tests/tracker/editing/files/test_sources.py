@@ -9,7 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from tests.tracker.editing.files import samples
+from tests.tracker.files import samples
 from tracker.models import Source
 
 ADD = "wagtailsnippets_tracker_source:add"

@@ -1,0 +1,1 @@
+"""Choosing a published record for a page: of the public plane alone, by any spelling."""

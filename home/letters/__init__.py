@@ -1,0 +1,1 @@
+"""Letters with blanks that a reader fills in the browser."""

@@ -1,0 +1,1 @@
+"""What reports are assembled of: chapters of text, and records at the versions they state."""
