@@ -3,6 +3,7 @@
 from hashlib import sha256
 from uuid import UUID
 
+from django.core.cache import caches
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response
 from django.utils.http import content_disposition_header
@@ -11,7 +12,7 @@ from django.views.decorators.http import require_safe
 from home.events.addresses import file_path, subscription_path
 from home.events.calendar_files import WRITTEN_BY, calendar_file
 from home.models.events import EventPage, EventQuerySet
-from tracker.public.rendering import revision
+from tracker.public.rendering import SECONDS_KEPT, revision
 from tracker.public.wording import reader_language
 
 TYPE = "text/calendar; charset=utf-8"
@@ -43,11 +44,20 @@ def _answer(request: HttpRequest, events: EventQuerySet, path: str) -> HttpRespo
     versions = list(events.values_list("pk", "last_published_at", "url_path"))
     if not versions and path != subscription_path():
         raise Http404
-    said = repr((versions, reader_language(), revision(), WRITTEN_BY))
+    said = repr((path, versions, reader_language(), revision(), WRITTEN_BY))
     mark = f'"{sha256(said.encode()).hexdigest()[:32]}"'
     answer = get_conditional_response(request, etag=mark)
     if answer is None:
-        body = calendar_file(events, reader_language(), path)
-        answer = HttpResponse(body, content_type=TYPE)
+        answer = HttpResponse(_file(events, path, mark), content_type=TYPE)
     answer["ETag"] = mark
     return answer
+
+
+def _file(events: EventQuerySet, path: str, mark: str) -> bytes:
+    """Give the file, written once for each mark: two thousand events take some seconds."""
+    kept = caches["renderings"]
+    body: bytes | None = kept.get(mark)
+    if body is None:
+        body = calendar_file(events, reader_language(), path)
+        kept.set(mark, body, SECONDS_KEPT)
+    return body

@@ -10,8 +10,8 @@ from wagtail.models import Page
 from wagtail.rich_text import expand_db_html
 
 from home.blocks.links import PLACES
-from home.listing import is_restricted
 from home.models.site_frames import SiteFrame
+from home.restrictions import is_restricted
 from tracker.public.frame import NOTHING, Announcement, FootPart, Frame, FrameLink
 
 Stored = dict[str, Any]

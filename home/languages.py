@@ -6,29 +6,31 @@ from typing import Any, Final
 from django.utils.timezone import localtime
 from wagtail.models import Page
 
+from home.restrictions import is_restricted
+
 OTHER: Final = {"km": "en", "en": "km"}
 OF_OTHER: Final = ("title", "url_path", "last_published_at", "locale", "depth", "path")
 
 
 def other_version(page: Page) -> Page | None:
-    """Give the page in the other language where readers may read it; two queries."""
-    others = Page.objects.live().public().filter(translation_key=page.translation_key)
+    """Give the page in the other language where readers may read it; one query."""
+    others = Page.objects.live().filter(~is_restricted(), translation_key=page.translation_key)
     found: Page | None = (
         others.exclude(locale=page.locale_id).select_related("locale").only(*OF_OTHER).first()
     )
     return found
 
 
-def languages_of(page: Any, request: Any) -> dict[str, Any]:
+def languages_of(page: Any) -> dict[str, Any]:
     """Give a page's template both addresses, and its source where that is newer than the page.
 
     Without a version in the other language the switch leads to where this one is offered.
     """
-    own, language = page.get_url(request), page.locale.language_code
+    own, language = page.get_url(), page.locale.language_code
     if not own or language not in OTHER:
         return {}
     other = other_version(page)
-    path = other.get_url(request) if other else None
+    path = other.get_url() if other else None
     alternates = {language: own} | ({OTHER[language]: path} if path else {})
     return {
         "alternates": alternates,

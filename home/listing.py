@@ -6,13 +6,14 @@ from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
-from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef
+from django.db.models import F
 from django.utils import translation
 from django.utils.text import capfirst
-from wagtail.models import Page, PageViewRestriction, get_page_models
+from wagtail.models import Page, get_page_models
 
 from home.models.editorial import EditorialPage
 from home.models.listed_pages import ListedPage
+from home.restrictions import is_restricted
 
 COLUMNS: Final = (
     "title",
@@ -66,16 +67,6 @@ def published() -> Any:
     """Give the pages that anybody may read and lists may name, with what lists say of them."""
     pages = Page.objects.live().filter(~is_restricted(), listed__isnull=False)
     return pages.select_related("listed").only(*COLUMNS)
-
-
-def is_restricted() -> Exists:
-    """Tell in SQL whether a page or one above it is kept from the public.
-
-    Wagtail's `public()` asks for all restrictions first: a query more for each list on a page.
-    """
-    path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
-    around = PageViewRestriction.objects.alias(inside=path)
-    return Exists(around.filter(inside__startswith=F("page__path")))
 
 
 def news_below(page: Page) -> Any:

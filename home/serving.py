@@ -21,6 +21,7 @@ def serve_page(request: HttpRequest, path: str) -> HttpResponse:
 
     An address in another spelling leads to the one spelling that pages have.
     """
+    _route_straight(request, path)
     try:
         response: HttpResponse = serve(request, path)
     except Http404:
@@ -29,6 +30,24 @@ def serve_page(request: HttpRequest, path: str) -> HttpResponse:
             return HttpResponsePermanentRedirect(_with_query(request, spelt))
         return offer_other_language(request, path)
     return response
+
+
+def _route_straight(request: HttpRequest, path: str) -> None:
+    """Tell Wagtail which page an address is of, found in two queries whatever its depth.
+
+    Wagtail takes two and more for each level. What has no page of its own (a part of one, such as
+    its PDF), and a site with several hosts, is left to Wagtail.
+    """
+    language = get_language()
+    roots = [each for each in Site.get_site_root_paths() if each.language_code == language]
+    if len(roots) != 1:
+        return
+    pages = Page.objects.live().select_related("locale", "content_type")
+    page = pages.filter(url_path=f"{roots[0].root_path}{path}").first()
+    if page is not None:
+        found: Any = page.specific
+        found.locale = page.locale
+        request._wagtail_route_for_request = found.route(request, [])  # type: ignore[attr-defined]
 
 
 def offer_other_language(request: HttpRequest, path: str) -> HttpResponse:

@@ -83,12 +83,12 @@ class CleanDocumentForm(BaseDocumentForm):
         return _kept(data, given)
 
 
-def _whole(given: UploadedFile[Any]) -> bytes:
+def _whole(given: "UploadedFile[Any]") -> bytes:
     given.seek(0)
     return bytes(given.read())
 
 
-def _kept(data: bytes, given: UploadedFile[Any]) -> ContentFile[bytes]:
+def _kept(data: bytes, given: "UploadedFile[Any]") -> ContentFile[bytes]:
     """Clean a file, and let its name end as its content says."""
     taken = accept(data, given.name or "")
     return ContentFile(taken.data, name=f"{Path(given.name or '').stem}.{taken.kind}")

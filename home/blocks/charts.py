@@ -26,6 +26,7 @@ class ChartBlock(DataBlock):
     data = TextBlock(
         label=_("figures"),
         required=False,
+        default="",
         rows=8,
         help_text=_("CSV: a label in the first column, figures in one to four more, and headings."),
     )

@@ -26,14 +26,16 @@ class DataBlock(StructBlock):
     """
 
     caption = CharBlock(label=_("caption"), max_length=200)
-    data = TextBlock(label=_("data"), required=False, rows=8)
+    data = TextBlock(label=_("data"), required=False, default="", rows=8)
     file = DocumentChooserBlock(
         label=_("or a file of data"),
         required=False,
         help_text=_("When the page is saved, its data replace those above."),
     )
-    source = CharBlock(label=_("where the data are from"), required=False, max_length=300)
-    source_url = URLBlock(label=_("address of the source"), required=False)
+    source = CharBlock(
+        label=_("where the data are from"), required=False, default="", max_length=300
+    )
+    source_url = URLBlock(label=_("address of the source"), required=False, default="")
     made_up = BooleanBlock(
         label=_("the figures are made up"),
         required=False,

@@ -18,6 +18,7 @@ class MapBlock(DataBlock):
     data = TextBlock(
         label=_("places"),
         required=False,
+        default="",
         rows=8,
         help_text=_(
             "GeoJSON, or CSV with the columns longitude and latitude. “name” is shown on the map,"
@@ -27,6 +28,7 @@ class MapBlock(DataBlock):
     labels = TextBlock(
         label=_("names of columns"),
         required=False,
+        default="",
         rows=3,
         help_text=_("One a line: the column's name in the data = what readers see."),
     )

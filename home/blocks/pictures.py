@@ -28,7 +28,7 @@ class PictureBlock(StructBlock):
         max_length=300,
         help_text=_("Read out to those who cannot see the picture, and shown where it is missing."),
     )
-    caption = TextBlock(label=_("caption"), required=False, max_length=500)
+    caption = TextBlock(label=_("caption"), required=False, default="", max_length=500)
     credit = CharBlock(
         label=_("credit"), max_length=200, help_text=_("Who made it, and by what right it is here.")
     )
@@ -54,7 +54,7 @@ class PictureBlock(StructBlock):
 class GalleryBlock(StructBlock):
     """Several pictures of one thing, side by side."""
 
-    title = CharBlock(label=_("title"), required=False, max_length=200)
+    title = CharBlock(label=_("title"), required=False, default="", max_length=200)
     pictures = ListBlock(PictureBlock(), label=_("pictures"), min_num=FEWEST, max_num=MOST)
 
     class Meta:

@@ -30,6 +30,7 @@ class TableBlock(DataBlock):
     data = TextBlock(
         label=_("rows"),
         required=False,
+        default="",
         rows=8,
         help_text=_(
             "CSV: the headings in the first row; commas, semicolons or tabs between cells."
@@ -39,6 +40,7 @@ class TableBlock(DataBlock):
     kinds = CharBlock(
         label=_("kinds of columns"),
         required=False,
+        default="",
         max_length=300,
         help_text=_(
             "text, number, date or link for each column, with commas between. Left empty, the"

@@ -38,8 +38,8 @@ class QuoteBlock(StructBlock):
     """Somebody's words, with who said them and where they can be read."""
 
     text = TextBlock(label=_("words"))
-    said_by = CharBlock(label=_("who said it"), required=False, max_length=200)
-    source_url = URLBlock(label=_("where it can be read"), required=False)
+    said_by = CharBlock(label=_("who said it"), required=False, default="", max_length=200)
+    source_url = URLBlock(label=_("where it can be read"), required=False, default="")
 
     class Meta:
         template = "home/blocks/quote.html"
@@ -50,7 +50,7 @@ class QuoteBlock(StructBlock):
 class CalloutBlock(StructBlock):
     """A remark that stands apart from the text."""
 
-    title = CharBlock(label=_("title"), required=False, max_length=200)
+    title = CharBlock(label=_("title"), required=False, default="", max_length=200)
     text = RichTextBlock(label=_("text"), features=FEATURES)
 
     class Meta:
@@ -64,7 +64,7 @@ class CallToActionBlock(StructBlock):
 
     text = CharBlock(label=_("what to do"), max_length=120)
     page = PageChooserBlock(label=_("page"), required=False)
-    url = URLBlock(label=_("or address"), required=False)
+    url = URLBlock(label=_("or address"), required=False, default="")
 
     class Meta:
         template = "home/blocks/call_to_action.html"

@@ -19,6 +19,7 @@ MOST_COLUMNS: Final = 30
 DELIMITERS: Final = (",", ";", "\t")
 _NUMBER = re.compile(r"[-+−]?(?:\d{1,3}(?:[, \u00a0]\d{3})+|\d+)(?:\.\d+)?")
 _DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
+_YEAR = re.compile(r"(?:19|20)\d\d", re.ASCII)
 _LINK = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 _FORMS: Final = {"number": _NUMBER, "date": _DATE, "link": _LINK}
 
@@ -151,7 +152,7 @@ def _told(cells: Sequence[str]) -> str:
     filled = [cell for cell in cells if cell]
     for kind in _FORMS:
         if filled and all(_fits(cell, kind) for cell in filled):
-            is_year = all(len(cell) == 4 and cell[:2] in ("19", "20") for cell in filled)
+            is_year = all(_YEAR.fullmatch(cell) for cell in filled)
             return "date" if is_year else kind
     return "text"
 

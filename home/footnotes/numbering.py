@@ -38,12 +38,17 @@ class Notes:
     """
 
     def __init__(self, notes: Iterable[Note]) -> None:
-        self._notes = list(notes)
+        self._notes: list[Note] = []
         self._by_key: dict[str, Note] = {}
-        for note in self._notes:
-            self._by_key.setdefault(key_of(note.mark), note)
+        self.add(notes)
         self._numbers: dict[str, int] = {}
         self.places = NoteMarks()
+
+    def add(self, notes: Iterable[Note]) -> None:
+        """Take further notes, which the texts may cite too."""
+        for note in notes:
+            self._notes.append(note)
+            self._by_key.setdefault(key_of(note.mark), note)
 
     def drawn(self, html: str) -> SafeString:
         """Draw HTML with a link to its note for each mark; a mark without a note stays as typed."""

@@ -90,7 +90,7 @@ class EditorialPage(TwoPeopleMixin, FindablePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Give the page, its addresses in both languages, and its source if that is newer."""
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        return {**context, **languages_of(self, request)}
+        return {**context, **languages_of(self)}
 
     @property
     def preview_modes(self) -> list[tuple[str, Any]]:

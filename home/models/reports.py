@@ -13,7 +13,6 @@ from wagtail.models import Page
 from wagtail_localize.fields import SynchronizedField
 
 from home.blocks.chapters import CHAPTERS
-from home.footnotes.numbering import Notes
 from home.models.footnotes import Footnoted
 from home.models.printed import Printed
 from home.reports.records import StatedRecord, stated_records
@@ -60,12 +59,12 @@ class ReportPage(Printed, Footnoted):
         return self.issued_on.earliest if self.issued_on else super().dated_on
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Give the page, its records by reference and version, and its notes; two queries."""
+        """Give the page with its records by reference and version, and notes of both; one query."""
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         stated = stated_records(list(self._chosen()))
         records = {(each.reference, each.number): each for each in stated}
-        notes = Notes([*self.footnotes.all(), *_distinct(stated)])
-        return {**context, "notes": notes, "records": records}
+        context["notes"].add(_distinct(stated))
+        return {**context, "records": records}
 
     def searchable_texts(self) -> Iterator[str]:
         """Give the texts of the chapters besides; those of records are found by the records."""

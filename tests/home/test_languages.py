@@ -133,3 +133,15 @@ def test_an_address_made_from_a_khmer_title_keeps_its_signs(add, khmer_home):
     page = add(StandardPage, khmer_home, title=f"{KHMER} ២០២៦", locale=khmer_home.locale)
 
     assert page.slug == f"{KHMER}-២០២៦"
+
+
+def test_marks_for_line_breaks_that_an_editor_typed_are_kept_and_not_doubled(
+    client, add, khmer_home
+):
+    typed = "សេចក្ដី\u200bថ្លែង\u200bរបស់\u200bយើង"
+    page = add(StandardPage, khmer_home, title=typed, summary=typed, locale=khmer_home.locale)
+
+    text = shown(client, page.url)
+
+    assert "\u200b\u200b" not in text
+    assert StandardPage.objects.get(pk=page.pk).title == typed

@@ -11,6 +11,7 @@ from tests.factories import BECAUSE, CaseFactory, PersonFactory, published
 from tracker.actions.withdraw import withdraw
 from tracker.public.kinds import path_of
 from tracker.publication.models import PublishedRecord
+from tracker.publication.tombstones import redirect_to
 
 pytestmark = pytest.mark.django_db
 
@@ -53,6 +54,16 @@ def test_the_card_of_a_withdrawn_record_says_so_and_no_more(client, add, person)
     shown = body_of(client, page)
     assert f"The record {person.reference} was withdrawn." in shown
     assert "Sok Riverside" not in shown
+
+
+def test_the_card_of_a_merged_record_shows_the_one_it_went_into(client, add, person):
+    kept = PersonFactory(name_en="Sok Harbour")
+    published(kept)
+    page = add(StandardPage, title="In a block", body=[("record", person.reference)])
+    redirect_to(kept.reference, person.reference, BECAUSE)
+
+    assert "Sok Harbour" in body_of(client, page)
+    assert "In a block" in record_body(client, kept)
 
 
 def test_a_card_of_what_never_was_a_record_is_no_error(client, add):

@@ -15,6 +15,7 @@ from search.terms import term_list
 from search.text.parts import parts_of
 from search.text.termlist import TermList
 from search.tokens import date_tokens, name_tokens, text_tokens
+from search.upkeep.batches import batched
 from search.writing import remove_entries, write_entries
 from tracker.publication.canonical import sha256_of
 from tracker.publication.models import Edition, PageMention, PublishedPage, State
@@ -134,8 +135,13 @@ _TEXTS: Final = ("title_km", "title_en", "path_km", "path_en", "dated_on", "sha2
 
 
 def _forget_entries(references: Iterable[str]) -> None:
-    parts = (f"{each}.{part}" for each in references for part in range(1, MOST_PARTS))
-    remove_entries([*references, *parts])
+    every = (
+        entry_reference(number_of_part(each, part))
+        for each in references
+        for part in range(MOST_PARTS)
+    )
+    for some in batched(every):  # a database takes only so many values at once
+        remove_entries(some)
 
 
 def _write(rows: Mapping[UUID, PublishedPage], faces: Faces, edition: int) -> None:

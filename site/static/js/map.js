@@ -76,7 +76,8 @@ for (const figure of document.querySelectorAll(".map-block")) {
   for (const link of svg.querySelectorAll("a")) {
     link.addEventListener("click", (event) => {
       event.preventDefault();
-      if (wasDragged()) return;
+      // A key has no detail: it was pressed, whatever was dragged before.
+      if (event.detail && wasDragged()) return;
       show(popup, table, document.getElementById(link.getAttribute("href").slice(1)));
     });
   }

@@ -30,6 +30,12 @@ def test_kinds_are_told_by_the_cells():
     assert kinds == ["text", "number", "date", "link", "date"]
 
 
+def test_a_number_of_four_signs_is_no_year():
+    kinds = [column.kind for column in read_table("A,B,C\n20.5,2019,200\n").columns]
+
+    assert kinds == ["number", "date", "number"]
+
+
 def test_numbers_are_read_in_khmer_digits_and_grouped():
     table = read_table('A,B\nx,"1,200"\ny,១២.៥\nz,\n')
 

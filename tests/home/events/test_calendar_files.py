@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.core.cache import caches
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from icalendar import Calendar
@@ -158,7 +159,9 @@ def test_a_file_with_no_event_is_still_a_calendar(client):
 def test_the_same_events_give_the_same_bytes(client, event):
     event(**GENEVA)
 
-    assert file_of(client) == file_of(client)
+    first = file_of(client)
+    caches["renderings"].clear()
+    assert file_of(client) == first
 
 
 def test_asking_again_is_answered_without_the_file(client, event):
@@ -173,6 +176,7 @@ def test_asking_again_is_answered_without_the_file(client, event):
 
 def test_more_events_take_no_more_queries(client, event):
     def queries() -> int:
+        caches["renderings"].clear()
         with CaptureQueriesContext(connection) as seen:
             file_of(client)
         return len(seen)
@@ -185,6 +189,14 @@ def test_more_events_take_no_more_queries(client, event):
         event(title=f"B {number}")
 
     assert queries() == few <= 6
+
+
+def test_a_file_is_written_once_until_something_changes(client, event, monkeypatch):
+    event()
+    first = file_of(client)
+    monkeypatch.setattr("home.event_views.calendar_file", None)
+
+    assert file_of(client) == first
 
 
 @pytest.mark.parametrize("name", ["x.ics", "00000000-0000-0000-0000-000000000000.ics"])

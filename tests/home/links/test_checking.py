@@ -6,13 +6,14 @@ from typing import Any
 
 import pytest
 from django.core.management import call_command
-from django.utils import timezone
 
 from home.links.checking import Checker
 from home.links.fetching import Answer, ask, is_public
 from home.links.finding import Target, targets_of
 from home.models import CheckedLink, NamedRecord, StandardPage
-from tracker.publication.models import PublishedRecord, State
+from tests.factories import BECAUSE
+from tests.tracker.public.worlds import held_person
+from tracker.actions.withdraw import withdraw
 
 pytestmark = pytest.mark.django_db
 URL = "https://example.org/report?a=1&b=2"
@@ -74,27 +75,23 @@ def test_a_link_to_a_deleted_document_is_broken(make: Any):
     assert found(Checker(), linking) == {"document": "gone"}
 
 
-@pytest.mark.parametrize(
-    ("state", "problem"),
-    [(State.LIVE, ""), (State.WITHDRAWN, "hidden"), (State.MERGED, "hidden"), (None, "gone")],
-)
-def test_a_record_that_is_no_longer_public_is_told(make: Any, state: Any, problem: str):
-    if state:
-        PublishedRecord.objects.create(
-            reference="P00042",
-            kind="person",
-            state=state,
-            edition=1,
-            first_published_at=timezone.now(),
-            published_at=timezone.now(),
-            card={},
-            facets={},
-        )
-    naming = make()
-    NamedRecord.objects.create(page=naming, reference="P00042")
-    naming = StandardPage.objects.get(pk=naming.pk)
+def naming(make: Any, reference: str) -> Any:
+    page = make()
+    NamedRecord.objects.create(page=page, reference=reference)
+    return StandardPage.objects.get(pk=page.pk)
 
-    assert found(Checker(), naming) == {"record": problem}
+
+def test_a_record_that_is_no_longer_public_is_told(make: Any):
+    person = held_person()
+    page = naming(make, person.reference)
+    assert found(Checker(), page) == {"record": ""}
+
+    withdraw(person, BECAUSE)
+    assert found(Checker(), page) == {"record": "hidden"}
+
+
+def test_a_record_that_was_never_public_is_told(make: Any):
+    assert found(Checker(), naming(make, "P00042")) == {"record": "gone"}
 
 
 def test_a_link_that_was_mended_leaves_the_table(make: Any):

@@ -1,4 +1,4 @@
-"""Pictures: responsive, with words for those who don't see them, whole even where a file is gone."""
+"""Pictures: in several widths, with words for those who see none, whole where a file is gone."""
 
 import json
 from io import BytesIO

@@ -61,6 +61,16 @@ def test_only_the_second_person_publishes(member: Member, group: str, may: bool)
 
 
 @pytest.mark.parametrize(
+    ("group", "may"), [("Administrators", True), ("Reviewers", True), ("Editors", False)]
+)
+@pytest.mark.parametrize("right", ["home.change_siteframe", "wagtailredirects.add_redirect"])
+def test_only_those_who_check_set_what_is_seen_everywhere_at_once(
+    member: Member, group: str, may: bool, right: str
+) -> None:
+    assert member(group).has_perm(right) is may
+
+
+@pytest.mark.parametrize(
     ("group", "may"), [("Administrators", True), ("Reviewers", False), ("Editors", False)]
 )
 def test_only_administrators_make_accounts(member: Member, group: str, may: bool) -> None:
