@@ -5,8 +5,8 @@ from itertools import chain
 
 import pytest
 import yaml
-from home.blocks.links import PLACES
 
+from home.blocks.links import PLACES
 from home.demo.loader.entries import DATA, key_of, read
 from home.demo.loader.references import reference
 from home.demo.loader.sources import source

@@ -4,17 +4,20 @@ from html import unescape
 
 import pytest
 from django.db import transaction
-from tracker.public.frame import forget
 from wagtail.models import Locale, Page
 from wagtail_localize.models import TranslationSource
 
 from home.demo.loader import load_pages
 from home.demo.loader.entries import key_of, read
 from home.demo.loader.places import HOME, page_of
-from home.demo.loader.references import reference, references
+from home.demo.loader.references import references
 from home.demo.loader.texts import DRAFT
 from home.models import EditorialPage, SiteFrame, StatementPage
-from tracker.publication.models import PublishedRecord
+from tests.factories import PersonFactory, published
+from tracker.demo.loader.entries import key
+from tracker.public.frame import forget
+
+pytestmark = pytest.mark.django_db
 
 LANGUAGES = ["en", "km"]
 every_language = pytest.mark.parametrize("language", LANGUAGES)
@@ -27,14 +30,6 @@ def made(django_db_setup, django_db_blocker):
         yield [page.specific for page in load_pages()]
         transaction.set_rollback(True)
     forget()
-
-
-@pytest.fixture(autouse=True)
-def _db(made, django_db_blocker):
-    """Undo what a test writes, and keep the pages."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        yield
-        transaction.set_rollback(True)
 
 
 def written_in(made, language):
@@ -58,7 +53,7 @@ def test_loading_again_makes_nothing(made):
 
 
 def test_what_an_editor_changed_or_moved_stays(made):
-    page = page_of("contact", "km")
+    page = page_of("contact", "km").specific
     page.title = "ទាក់ទងយើង"
     page.save_revision().publish()
 
@@ -137,17 +132,11 @@ def test_navigation_that_editors_set_stays(made):
 
 
 def test_a_record_that_is_not_the_demo_s_is_not_named(made):
-    for named, called in (("people:kem-ley", "Kem Ley"), ("people:kem-sokha", "Somebody else")):
-        PublishedRecord.objects.create(
-            reference=reference(named),
-            kind="person",
-            title_en=called,
-            edition=1,
-            first_published_at="2024-01-01T00:00Z",
-            published_at="2024-01-01T00:00Z",
-        )
+    theirs = PersonFactory(pk=key("people", "kem-sokha"), name_en="Somebody else")
+    ours = PersonFactory(pk=key("people", "kem-ley"), name_en="Kem Ley")
+    published(theirs, ours)
 
-    assert references(["people:kem-ley", "people:kem-sokha"]) == [reference("people:kem-ley")]
+    assert references(["people:kem-ley", "people:kem-sokha"]) == [ours.reference]
 
 
 def test_all_are_editorial_pages(made):
