@@ -7,6 +7,8 @@ from home.blocks.data import DataBlock
 from home.demo.research import research_pages
 from home.models import ResearchPage
 
+pytestmark = pytest.mark.django_db
+
 LANGUAGES = pytest.mark.parametrize("language", ["km", "en"])
 
 
