@@ -4,13 +4,13 @@ from typing import Any
 
 import yaml
 
-from home.demo.loader.entries import DATA, LANGUAGES, Entry, Language, key_of, said
+from home.demo.loader.entries import DATA, LANGUAGES, Entry, Language, said
 from home.demo.loader.links import page_link, place_link
 from home.demo.loader.places import HOME, page_of
 from home.demo.loader.publishing import publish_anew
 from home.demo.loader.references import references
 from home.demo.loader.stepping import keep_in_step
-from home.demo.loader.texts import Block, stream
+from home.demo.loader.texts import Block, keyed, stream
 from home.models import SiteFrame
 
 
@@ -57,10 +57,7 @@ def _chosen(part: Entry, language: Language) -> dict[str, Any]:
 
 def _items(values: list[Any]) -> list[Block]:
     """Give the items of a list with keys, by which wagtail-localize knows each again."""
-    return [
-        {"type": "item", "value": value, "id": str(key_of("front", place))}
-        for place, value in enumerate(values)
-    ]
+    return keyed(({"type": "item", "value": value} for value in values), "front")
 
 
 def _frame(front: Entry) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from home.demo.loader.front import load_front
 from home.demo.loader.letters import letters
 from home.demo.loader.plain_pages import plain_pages, sections
 from home.demo.loader.publishing import publish
+from home.demo.loader.reports import reports
 from home.demo.loader.research import research
 from home.demo.loader.resources import resources
 from home.demo.loader.statements import statements
@@ -22,6 +23,7 @@ _STEPS = (
     timelines,
     documents,
     research,
+    reports,
     plain_pages,
     resources,
 )

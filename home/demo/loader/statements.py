@@ -32,7 +32,7 @@ def _statement(entry: Entry, language: Language) -> Any:
         demands=_stream(entry, "demands", "demand", language),
         source_url=entry.get("source_url", ""),
     )
-    made.footnotes = list(_footnotes(entry, language))
+    made.footnotes = list(footnotes(entry, language))
     made.signatories = list(_signatories(entry))
     return made
 
@@ -44,7 +44,8 @@ def _stream(entry: Entry, field: str, kind: str, language: Language) -> str:
     return stream(entry["id"], field, [{"type": kind, "value": value} for value in values])
 
 
-def _footnotes(entry: Entry, language: Language) -> Iterator[Footnote]:
+def footnotes(entry: Entry, language: Language) -> Iterator[Footnote]:
+    """Give a note for each source that an entry cites."""
     for order, cited in enumerate(mentioned(entry)):
         yield Footnote(
             sort_order=order,

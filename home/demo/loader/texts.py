@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 from typing import Any, Final
 
@@ -33,20 +33,26 @@ def body(entry: Entry, language: Language, *, has_notes: bool = False) -> str:
     section without a text of its own gets neither.
     """
     is_bare = "page_type" in entry and "body" not in entry
-    blocks = [] if is_bare else [remark(language, is_told=bool(mentioned(entry)))]
-    for part in entry.get("body", []):
-        blocks += _blocks(part, language, has_notes)
+    made = [] if is_bare else [remark(language, is_told=bool(mentioned(entry)))]
+    made += blocks(entry.get("body", []), language, has_notes=has_notes)
     if not has_notes:
-        blocks += _listed_sources(entry, language)
-    return stream(entry["id"], "body", blocks)
+        made += _listed_sources(entry, language)
+    return stream(entry["id"], "body", made)
 
 
-def stream(entry_id: str, field: str, blocks: list[Block]) -> str:
-    """Give blocks as a StreamField stores them, with keys that both languages share."""
-    keyed = [
-        {**block, "id": str(key_of(entry_id, field, place))} for place, block in enumerate(blocks)
-    ]
-    return json.dumps(keyed)
+def stream(entry_id: str, field: str, made: Iterable[Block]) -> str:
+    """Give blocks as a StreamField stores them."""
+    return json.dumps(keyed(made, entry_id, field))
+
+
+def keyed(made: Iterable[Block], *where: object) -> list[Block]:
+    """Give blocks with keys that both languages share, by which they are kept in step."""
+    return [{**block, "id": str(key_of(*where, place))} for place, block in enumerate(made)]
+
+
+def blocks(parts: list[Entry], language: Language, *, has_notes: bool) -> list[Block]:
+    """Make the blocks of a text, in its order."""
+    return [block for part in parts for block in _blocks(part, language, has_notes)]
 
 
 def remark(language: Language, *, is_told: bool) -> Block:

@@ -18,7 +18,7 @@ BLANK = re.compile(r"\[([^\]^]+)\]")
 E_MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w+")
 TELEPHONE = re.compile(r"(?<![\d/.-])(?:\+?855|0)[\s.-]?\d{2}[\s.-]?\d{3}[\s.-]?\d{3,4}\b")
 OURS = ["sections", "statements", "letters", "events", "timelines", "documents", "pages"]
-OURS += ["resources"]
+OURS += ["resources", "reports"]
 LETTER = ("subject", "recipient", "text", "closing")
 
 every_file = pytest.mark.parametrize("name", [*OURS, "front"])

@@ -37,7 +37,16 @@ def written_in(made, language):
 
 
 def test_every_entry_is_a_published_page_in_both_languages(made):
-    names = ["sections", "statements", "letters", "events", "timelines", "documents", "pages"]
+    names = [
+        "sections",
+        "statements",
+        "letters",
+        "events",
+        "timelines",
+        "documents",
+        "pages",
+        "reports",
+    ]
     keys = {key_of(entry["id"]) for name in names for entry in read(name)}
 
     assert all(page.live for page in made)
