@@ -26,7 +26,7 @@ def serve_page(request: HttpRequest, path: str) -> HttpResponse:
         response: HttpResponse = serve(request, path)
     except Http404:
         spelt = "".join(f"{address_part(part)}/" for part in path.split("/") if part)
-        if spelt != path:
+        if spelt != path and any(_page_at(request, spelt, each) for each in OTHER):
             return HttpResponsePermanentRedirect(_with_query(request, spelt))
         return offer_other_language(request, path)
     return response
@@ -61,8 +61,8 @@ def offer_other_language(request: HttpRequest, path: str) -> HttpResponse:
     if page is None:
         raise Http404
     if translated := other_version(page):
-        return redirect(translated.get_url(request))
-    url = page.get_url(request)
+        return redirect(translated.get_url())
+    url = page.get_url()
     context = {"page": page, "other": OTHER[language], "url": url, "switch": url, "status": 200}
     context["canonical_url"] = absolute(url)
     return render(request, "home/other_language.html", context)

@@ -7,18 +7,11 @@ from home.events.kinds import SCHEMA_STATES, EventState
 from home.events.spans import Span
 from tracker.public.chrome import absolute
 
-CONTEXT = "https://schema.org"
-
 
 def of_event(page: Any) -> dict[str, Any]:
-    """Describe an event; what is not known is left out."""
+    """Give what is known of an event beyond what is of every page."""
     described = {
-        "@context": CONTEXT,
         "@type": "Event",
-        "@id": absolute(page.url),
-        "url": absolute(page.url),
-        "name": page.title,
-        "description": page.summary,
         "inLanguage": page.languages,
         "eventStatus": SCHEMA_STATES[EventState(page.state)],
         **_when(page.span),
@@ -27,13 +20,10 @@ def of_event(page: Any) -> dict[str, Any]:
     return {name: value for name, value in described.items() if value}
 
 
-def of_timeline(page: Any, steps: Iterable[Any]) -> dict[str, Any]:
+def of_timeline(steps: Iterable[Any]) -> dict[str, Any]:
     """Describe a timeline as a list of its steps in order of time."""
     return {
-        "@context": CONTEXT,
         "@type": "ItemList",
-        "url": absolute(page.url),
-        "name": page.title,
         "itemListElement": [_item(place, step) for place, step in enumerate(steps, start=1)],
     }
 

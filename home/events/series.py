@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from home.models.events import EventPage
+from home.restrictions import is_restricted
 from tracker.dates import PartialDate
 from tracker.dates.days import PHNOM_PENH
 from tracker.public.wording import reader_language
@@ -81,7 +82,7 @@ def _keys_of(ids: Iterable[int]) -> dict[int | None, UUID]:
 
 def _published(keys: Iterable[UUID]) -> dict[UUID | None, EventPage]:
     """Give the published event of each key, in the reader's language if it is there."""
-    events = EventPage.objects.live().public().filter(translation_key__in=set(keys))
+    events = EventPage.objects.live().filter(~is_restricted()).filter(translation_key__in=set(keys))
     language = reader_language()
     rows = events.select_related("locale").lightly()
     known: dict[UUID | None, EventPage] = {}

@@ -16,6 +16,7 @@ from home.document_list import document_list
 from home.file_texts import file_text
 from home.models.editorial import EditorialPage
 from home.pictures import shown
+from home.restrictions import is_restricted
 from tracker.dates import PartialDateField
 
 SAME_IN_BOTH_LANGUAGES: Final = (
@@ -182,7 +183,7 @@ class DocumentIndex(EditorialPage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Give the documents that the query string asks for; raises BadRequest for what is not."""
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        documents = DocumentPage.objects.live().public().descendant_of(self)
+        documents = DocumentPage.objects.live().filter(~is_restricted()).descendant_of(self)
         return {**context, "list": document_list(documents, request.GET)}
 
 

@@ -24,6 +24,7 @@ from home.events.spans import Span
 from home.events.zones import CITIES
 from home.models.editorial import EditorialPage
 from home.models.event_panels import EVENT_PANELS
+from home.restrictions import is_restricted
 from tracker.dates import PartialDateField
 from tracker.public.calendar import Month
 
@@ -36,7 +37,7 @@ class EventQuerySet(PageQuerySet):
 
     def for_readers(self, language: str) -> Self:
         """Keep the published ones of a language that anybody may read; without their long texts."""
-        pages: Self = self.live().public().filter(locale__language_code=language)
+        pages: Self = self.live().filter(~is_restricted()).filter(locale__language_code=language)
         return pages.lightly()
 
     def lightly(self) -> Self:
@@ -147,8 +148,11 @@ class EventPage(EditorialPage):
             "file_path": file_path(self.translation_key),
             "series": self._published("home.TimelinePage", entries__event__in=self._translations()),
             "indexes": self._published("home.EventIndex")[:1],
-            "linked": of_event(self),
         }
+
+    def structured_data(self) -> dict[str, Any]:
+        """Describe the event in schema.org's words."""
+        return {**super().structured_data(), **of_event(self)}
 
     def _translations(self) -> QuerySet["EventPage"]:
         events = EventPage.objects.filter(translation_key=self.translation_key)
@@ -157,7 +161,7 @@ class EventPage(EditorialPage):
 
     def _published(self, label: str, **where: Any) -> Any:
         pages = apps.get_model(label)._default_manager.filter(locale_id=self.locale_id, **where)
-        return pages.live().public().distinct().order_by("path").only(*LINKED)
+        return pages.live().filter(~is_restricted()).distinct().order_by("path").only(*LINKED)
 
     def save(self, *args: Any, **kwargs: Any) -> Any:
         """Save it with the moments it begins and is over, which lists are ordered by."""

@@ -15,6 +15,7 @@ from home.blocks.blanks import BlankBlock
 from home.letters.blanks import Blank, blanks_of, paragraphs_of, pieces_of
 from home.letters.checking import problems_of
 from home.models.editorial import EditorialPage
+from home.restrictions import is_restricted
 from tracker.public.wording import reader_language
 
 LETTER: Final = ("recipient", "subject", "letter", "closing")
@@ -106,6 +107,10 @@ class LetterTemplatePage(EditorialPage):
         """Give the published statement, in the language of the letter where there is one."""
         if self.statement is None:
             return None
-        pages = Page.objects.filter(translation_key=self.statement.translation_key).live().public()
+        pages = (
+            Page.objects.filter(translation_key=self.statement.translation_key)
+            .live()
+            .filter(~is_restricted())
+        )
         by_locale = {page.locale_id: page for page in pages}
         return by_locale.get(self.locale_id) or by_locale.get(self.statement.locale_id)

@@ -2,11 +2,10 @@
 
 from typing import Any, ClassVar
 
-from django.http import Http404, HttpRequest
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from home.models.editorial import EditorialPage
-from home.models.statements import StatementPage
 from home.statements.asked import Asked, read_asked
 from home.statements.listing import list_statements
 
@@ -22,21 +21,11 @@ class StatementIndex(EditorialPage):
         verbose_name = _("list of statements")
         verbose_name_plural = _("lists of statements")
 
-    def route(self, request: HttpRequest, path_components: list[str]) -> Any:
-        """Find a statement in one query, not two as Wagtail does; raises Http404 for none."""
-        if not path_components:
-            return super().route(request, path_components)
-        slug, *rest = path_components
-        statement = StatementPage.objects.child_of(self).filter(slug=slug).first()
-        if statement is None:
-            raise Http404(slug)
-        return statement.route(request, rest)
-
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Give the page and a page of its list; raises BadRequest or Http404 for what can't be."""
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         asked = read_asked(request.GET)
-        own = self.get_url(request) or request.path
+        own = self.get_url() or request.path
         listing = list_statements(self, asked, own)
         # Narrowed, it is a part of the whole list; a page of the whole is itself.
         canonical = own if asked.is_narrowed else own + Asked(page=asked.page).query

@@ -5,6 +5,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
+from django.utils.functional import cached_property
 from django.utils.timezone import now
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -40,8 +41,16 @@ class TimelinePage(EditorialPage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Give the page and its steps; three queries however many there are."""
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        steps = steps_of(self.entries.all(), now())
-        return {**context, "steps": steps, "linked": of_timeline(self, steps)}
+        return {**context, "steps": self.steps}
+
+    @cached_property
+    def steps(self) -> list[Any]:
+        """The steps of the series in order of time, as of now."""
+        return list(steps_of(self.entries.all(), now()))
+
+    def structured_data(self) -> dict[str, Any]:
+        """Describe the series in schema.org's words."""
+        return {**super().structured_data(), **of_timeline(self.steps)}
 
 
 class TimelineEntry(TranslatableMixin, Orderable):

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from home.models.signatories import Signatory
 from home.models.statements import StatementPage
+from home.restrictions import is_restricted
 from home.statements.asked import Asked
 from home.statements.counting import Choice, counts_of, narrowed
 
@@ -74,7 +75,7 @@ def list_statements(index: Any, asked: Asked, whole: str) -> Listing:
 
     Raises Http404 for a page behind the last, BadRequest for a signatory who signed nothing.
     """
-    statements = StatementPage.objects.child_of(index).live().public()
+    statements = StatementPage.objects.child_of(index).live().filter(~is_restricted())
     counts = counts_of(statements, asked)
     if asked.signatory and not any(choice.is_current for choice in counts.signatories):
         _refuse_unknown(asked.signatory)

@@ -8,7 +8,6 @@ from home.demo.research import research_pages
 from home.models import ResearchPage
 
 pytestmark = pytest.mark.django_db
-
 LANGUAGES = pytest.mark.parametrize("language", ["km", "en"])
 
 
@@ -17,7 +16,7 @@ def pages(language: str) -> list[ResearchPage]:
 
 
 @LANGUAGES
-def test_every_block_of_data_is_sound_and_marked_as_made_up(language, db):
+def test_every_block_of_data_is_sound_and_marked_as_made_up(language):
     blocks = [one for page in pages(language) for one in page.body]
 
     with translation.override(language):

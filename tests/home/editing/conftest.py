@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 from django.urls import reverse
-from wagtail.test.utils.form_data import nested_form_data, streamfield
+from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
 from home.models import HomePage
 from tests.tracker.editing.conftest import editor, member, reviewer, signed_in
@@ -26,7 +26,13 @@ def filled() -> Any:
     """The form of a standard page, as a browser sends it."""
 
     def form(title: str = "Who we are", **more: str) -> dict[str, str]:
-        empty = {"body": streamfield([]), "title": title, "summary": "", "slug": ""}
+        empty = {
+            "body": streamfield([]),
+            "named_records": inline_formset([]),
+            "title": title,
+            "summary": "",
+            "slug": "",
+        }
         comments = {f"comments-{each}": "0" for each in ("TOTAL_FORMS", "INITIAL_FORMS")}
         return {**nested_form_data(empty), **comments, "seo_title": "", **more}
 

@@ -118,7 +118,8 @@ def test_programs_are_told_when_and_where(client, event):
 
     shown = drawn(client, page)
     (data,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', shown)
-    described = json.loads(data)
+    described = json.loads(data)["@graph"][0]
+    assert described["@type"] == "Event"
     assert described["startDate"] == "2023-07-22T09:00:00+02:00"
     assert described["location"][0]["name"] == "Palais </script><b>"
 

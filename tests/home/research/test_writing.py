@@ -2,7 +2,7 @@
 
 import pytest
 from wagtail.models import Locale, Page
-from wagtail.test.utils.form_data import nested_form_data, streamfield
+from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 from wagtail_localize.models import Translation, TranslationSource
 
 from home.models import ResearchPage
@@ -18,19 +18,19 @@ def research(data: str) -> dict[str, object]:
         "summary": "",
         "authors": "",
         "issued_on": "2026-01-02",
+        "named_records": inline_formset([]),
         "body": streamfield([("table", {**table, "file": ""})]),
         "action-publish": "1",
     }
     return nested_form_data(form)
 
 
-def test_an_editor_publishes_a_table_in_the_admin(admin_client, home_page):
+def test_an_editor_writes_a_table_in_the_admin(admin_client, home_page):
     address = f"/admin/pages/add/home/researchpage/{home_page.pk}/"
 
     admin_client.post(address, research("A,B\n1,2\n"))
 
-    page = ResearchPage.objects.get()
-    assert page.live
+    page = ResearchPage.objects.get().get_latest_revision_as_object()
     assert page.body[0].value["data"].split() == ["A,B", "1,2"]
 
 

@@ -37,6 +37,7 @@ def filled(
             ),
             "signatories": inline_formset([{**UNSIGNED, **each} for each in signed]),
             "attachments": inline_formset([]),
+            "named_records": inline_formset([]),
             "comments": inline_formset([]),
             **fields,
         }

@@ -29,6 +29,7 @@ def write(admin, words: str) -> None:
     admin.locator("#panel-child-content-body-content button[title='Insert a block']").last.click()
     look(admin, "combo")
     admin.get_by_role("option", name="text", exact=True).click()
+    expect(admin.locator("#panel-child-content-body-content [role=textbox]")).to_be_focused()
     admin.keyboard.type(words)
 
 
