@@ -68,8 +68,9 @@ def document_list(documents: QuerySet[Any], asked: Mapping[str, str]) -> Documen
         if not any(code in one[name] for one in values.values()):
             raise BadRequest(f"no such {name}")
     matching = [pk for pk, one in values.items() if _fits(one, chosen)]
-    labels = {**dict(documents.model._meta.get_field("kind").choices), **LANGUAGES}
-    groups = [_group(name, values, chosen, labels) for name in FILTERS]
+    kinds = dict(documents.model._meta.get_field("kind").choices)
+    labels: dict[str, Mapping[str, Any]] = {"kind": kinds, "language": LANGUAGES}
+    groups = [_group(name, values, chosen, labels.get(name, {})) for name in FILTERS]
     found = documents.filter(pk__in=matching).order_by("-published_on", "title")
     return DocumentList(
         page=_page(found.defer("text", "body"), asked.get("page", "1")),

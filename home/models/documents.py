@@ -72,8 +72,10 @@ class DocumentPage(EditorialPage):
         "wagtaildocs.Document",
         on_delete=models.SET_NULL,
         null=True,
+        blank=True,
         related_name="+",
         verbose_name=_("file"),
+        help_text=_("Leave it empty where no copy may be kept here, and say where it is."),
     )
     cover = models.ForeignKey(
         "wagtailimages.Image",

@@ -28,10 +28,10 @@ def prepared():
     return output.getvalue()
 
 
-def test_an_empty_database_gets_the_demo_records(loaded):
+def test_an_empty_database_gets_the_demo_s_records_and_then_its_pages(loaded):
     prepared()
 
-    assert loaded == ["load_demo"]
+    assert loaded == ["load_demo", "load_demo_pages"]
 
 
 def test_a_database_with_a_record_gets_none(loaded):
@@ -71,7 +71,7 @@ def test_passwords_are_shown_once_and_never_changed():
     prepared()
     before = list(get_user_model().objects.values_list("username", "password"))
 
-    assert prepared().strip().endswith("Loading the demo records …")
+    assert prepared().strip().endswith("Loading the demo: records, then pages …")
     assert list(get_user_model().objects.values_list("username", "password")) == before
 
 

@@ -9,9 +9,6 @@ from home.demo.loader.references import references
 from home.demo.loader.texts import body
 from home.models import NamedRecord
 
-HOME = ""
-"""The parent of a page that stands below the home page."""
-
 
 @dataclass(frozen=True, slots=True)
 class Draft:

@@ -2,13 +2,14 @@
 
 from functools import cache
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, get_args
 from uuid import UUID, uuid5
 
 import yaml
 
 Language = Literal["en", "km"]
 Entry = dict[str, Any]
+LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 
 DATA: Final = Path(__file__).parents[1] / "data"
 _DEMO: Final = UUID("6f1c2a52-0d0f-4c55-9a6f-4b3e6f0d7c11")

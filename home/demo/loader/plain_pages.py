@@ -2,21 +2,25 @@
 
 from collections.abc import Iterator
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
-from home.demo.loader.drafts import HOME, Draft, page
+from home.demo.loader.drafts import Draft, page
 from home.demo.loader.entries import read
-from home.models import SectionIndex, StandardPage
+from home.demo.loader.places import HOME
+from home.models import DocumentIndex, EventIndex, SectionIndex, StandardPage, StatementIndex
 
-SECTIONS: dict[str, type[Any]] = {"section_index": SectionIndex}
-"""What lists the pages of a section."""
+INDEXES: Final[dict[str, type[Any]]] = {
+    "section_index": SectionIndex,
+    "statement_index": StatementIndex,
+    "event_index": EventIndex,
+    "document_index": DocumentIndex,
+}
 
 
 def sections() -> Iterator[Draft]:
     """Give the first pages of the sections, in the order of the navigation."""
     for entry in read("sections"):
-        model = SECTIONS.get(entry["page_type"], SectionIndex)
-        yield Draft(entry["id"], HOME, partial(page, model, entry))
+        yield Draft(entry["id"], HOME, partial(page, INDEXES[entry["page_type"]], entry))
 
 
 def plain_pages() -> Iterator[Draft]:

@@ -1,20 +1,20 @@
 """Making a page in both languages, once; what an editor has made of it since is left alone."""
 
-from typing import Any, Final, get_args
+from collections.abc import Iterator
+from typing import Any, Final
 
 from django.contrib.auth import get_user_model
-from django.db import models
 from django.utils import timezone
+from modelcluster.models import get_all_child_relations
 from wagtail.coreutils import find_available_slug
-from wagtail.models import Page
+from wagtail.models import Page, Revision, TranslatableMixin
 from wagtail.signals import page_published
 
-from home.demo.loader.drafts import HOME, Draft
-from home.demo.loader.entries import Language, key_of
+from home.demo.loader.drafts import Draft
+from home.demo.loader.entries import LANGUAGES, key_of
+from home.demo.loader.places import page_of
 from home.demo.loader.stepping import keep_in_step
-from home.models import HomePage
 
-LANGUAGES: Final = get_args(Language)
 WRITER: Final = "editor"
 """The account of the first run that the pages belong to."""
 
@@ -36,30 +36,49 @@ def publish(draft: Draft) -> list[Page]:
     return made
 
 
-def page_of(entry_id: str, language: Language) -> Any:
-    """Give the page of an entry in a language, or None; the home page for no entry."""
-    pages: models.QuerySet[Any] = HomePage.objects.all()
-    if entry_id != HOME:
-        pages = Page.objects.filter(translation_key=key_of(entry_id))
-    return pages.filter(locale__language_code=language).first()
-
-
 def account(username: str) -> Any:
     """Give an account of the first run; None where the site has none of that name."""
     return get_user_model()._default_manager.filter(username=username).first()
 
 
 def _published(page: Any, parent: Any) -> Any:
-    """Make a page that is public from the start, with its first revision, and say so to all who
-    ask to be told; a draft that is then published would be saved, and indexed, three times.
+    """Make a page that is public from the start, with its first revision.
+
+    A draft that is then published would be saved, and found anew for the search, three times.
     """
-    now = timezone.now()
     page.locale_id, page.owner = parent.locale_id, account(WRITER)
-    page.live, page.first_published_at, page.last_published_at = True, now, now
     page.slug = find_available_slug(parent, page.slug)
+    page.live, page.first_published_at = True, timezone.now()
+    page.last_published_at = page.first_published_at
+    for child in _translatable_children(page):
+        child.locale_id = page.locale_id
     parent.add_child(instance=page)
-    revision = page.save_revision(user=page.owner, changed=False, clean=False)
-    page.live_revision = revision
-    Page.objects.filter(pk=page.pk).update(live_revision=revision)
-    page_published.send(sender=type(page), instance=page, revision=revision)
+    publish_anew(page, is_saved=True)
     return page
+
+
+def publish_anew(page: Any, *, is_saved: bool = False) -> None:
+    """Make what a page says now its published revision, and tell all who ask to be told."""
+    if not is_saved:
+        page.save(clean=False)
+    revision = Revision.objects.create(
+        content_object=page,
+        base_content_type=page.get_base_content_type(),
+        user=page.owner,
+        object_str=str(page),
+        content=page.serializable_data(),
+    )
+    page.live_revision = page.latest_revision = revision
+    page.latest_revision_created_at = revision.created_at
+    Page.objects.filter(pk=page.pk).update(
+        live_revision=revision,
+        latest_revision=revision,
+        latest_revision_created_at=revision.created_at,
+    )
+    page_published.send(sender=type(page), instance=page, revision=revision)
+
+
+def _translatable_children(page: Any) -> Iterator[Any]:
+    for relation in get_all_child_relations(page):
+        if issubclass(relation.related_model, TranslatableMixin):
+            yield from getattr(page, relation.get_accessor_name()).all()

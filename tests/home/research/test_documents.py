@@ -139,6 +139,25 @@ def test_documents_are_listed_by_kind_publisher_year_and_language(client, index,
     assert "First" not in laws
 
 
+def test_a_kind_and_a_language_that_share_a_code_keep_their_own_words(client, index, document):
+    document(kind="other", other_languages="French")
+    document(kind="law", in_english=True)
+
+    shown = client.get(index.url).content.decode().lower()
+
+    assert "other document" in shown
+    assert "another language" in shown
+
+
+def test_a_document_of_which_no_copy_is_kept_says_so(client, document):
+    page = document(document=None, source_url="https://example.org/report")
+
+    shown = client.get(page.url).content.decode()
+
+    assert "No copy of it is kept here" in shown
+    assert "https://example.org/report" in shown
+
+
 @pytest.mark.parametrize(
     "query", ["kind=nothing", "year=1999", "colour=red", "page=0", "page=x", "page=99"]
 )

@@ -21,15 +21,16 @@ class Command(BaseCommand):
     ] = []  # migrate runs them, and only when there is something to do
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Migrate if need be, fill an empty database, print new passwords once."""
+        """Migrate if need be, fill an empty database with the demo, print new passwords once."""
         if has_unapplied_migrations():
             self.stdout.write("Preparing the database …")
             call_command("migrate", verbosity=0)
         with transaction.atomic():
             accounts = list(make_first_accounts())
             if not has_records():
-                self.stdout.write("Loading the demo records …")
+                self.stdout.write("Loading the demo: records, then pages …")
                 call_command("load_demo")
+                call_command("load_demo_pages")
             elif not has_search_index():
                 self.stdout.write("Indexing the records for the admin …")
                 call_command("wagtail_update_index", verbosity=0)
