@@ -12,7 +12,7 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
 from home.models.editorial import EditorialPage
 from tracker.dates import format_date
-from tracker.public.chrome import site_name
+from tracker.public.chrome import absolute, site_name
 from tracker.public.paper import Sheet, blocks_of, pdf_response
 from tracker.public.wording import reader_language, shown
 
@@ -50,14 +50,15 @@ class Printed(RoutablePageMixin, EditorialPage):
         article: Any = BeautifulSoup(html, "html.parser").select_one("article.editorial")
         language = reader_language()
         published_on = localtime(self._published_at).date().isoformat()
+        address = absolute(self.url)
         when = _("Published on %(date)s.") % {"date": format_date(published_on, language)}
         return Sheet(
             title=shown(self.title),
             language=language,
             blocks=blocks_of(str(article)),
             site=shown(site_name(language)),
-            foot=self.full_url,
-            colophon=[shown(when), self.full_url],
+            foot=address,
+            colophon=[shown(when), address],
             contents=shown(_("Contents")) if self.has_contents else "",
             author=site_name(language),
             page_of=_("{page} of {pages}"),

@@ -16,6 +16,8 @@ from tracker.public.titles import title_of
 from tracker.publication.models import PublishedVersion, State
 
 _LEFT_OUT: Final = ".sources, .versions, nav, form, svg, script, img, h1, [data-paper=skip]"
+# Between the numbers of two notes, which would read as one.
+THIN_SPACE: Final = "\u2009"
 _WHOLE: Final = "whole"
 _FACTS: Final = ".opening, .summary, section[aria-labelledby=facts]"
 _NOTE = re.compile(r"#note-(\d+)\Z", re.ASCII)
@@ -86,7 +88,7 @@ def _mark_notes(page: BeautifulSoup, notes: dict[int, SourceNote]) -> None:
     for link in page.select('a[href^="#note-"]'):
         found = _NOTE.match(str(link["href"]))
         note = notes.get(int(found[1])) if found else None
-        link.replace_with(f"[^{note.mark}]" if note else "")
+        link.replace_with(f"[^{note.mark}]{THIN_SPACE}" if note else "")
     for group in page.select(".notes"):
         group.unwrap()
 
