@@ -29,7 +29,7 @@ def main() -> None:
 
     settings.ALLOWED_HOSTS, settings.SECOND_FACTOR_REQUIRED = ["*"], False
     settings.DEBUG = False
-    with _taken_back():
+    with taken_back():
         rows = [{"page": name, **_cost(get)} for name, get in _pages()]
     first = next(row for row in rows if row["page"] == f"form of a case, {next(iter(FORMS))}")
     for row in rows:
@@ -47,7 +47,8 @@ def _table(rows: list[dict[str, Any]]) -> str:
 
 
 @contextmanager
-def _taken_back() -> Iterator[None]:
+def taken_back() -> Iterator[None]:
+    """Take back at the end whatever is written inside."""
     from django.db import transaction
 
     with transaction.atomic():
