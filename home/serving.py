@@ -19,12 +19,15 @@ PATH: Final = rf"^((?:{TYPED}/)*)$"
 def serve_page(request: HttpRequest, path: str) -> HttpResponse:
     """Serve the page at a path below the language; raises Http404 where no language has one.
 
-    An address in another spelling leads to the one spelling that pages have.
+    An address in another spelling leads to the one spelling that pages have. A page that is there,
+    and has no such leaf of its list, is no reason to offer the other language.
     """
-    _route_straight(request, path)
+    is_there = _route_straight(request, path)
     try:
         response: HttpResponse = serve(request, path)
     except Http404:
+        if is_there:
+            raise
         spelt = "".join(f"{address_part(part)}/" for part in path.split("/") if part)
         if spelt != path and any(_page_at(request, spelt, each) for each in OTHER):
             return HttpResponsePermanentRedirect(_with_query(request, spelt))
@@ -32,8 +35,8 @@ def serve_page(request: HttpRequest, path: str) -> HttpResponse:
     return response
 
 
-def _route_straight(request: HttpRequest, path: str) -> None:
-    """Tell Wagtail which page an address is of, found in two queries whatever its depth.
+def _route_straight(request: HttpRequest, path: str) -> bool:
+    """Tell Wagtail which page an address is of, found in two queries; gives whether one was.
 
     Wagtail takes two and more for each level. What has no page of its own (a part of one, such as
     its PDF), and a site with several hosts, is left to Wagtail.
@@ -41,13 +44,15 @@ def _route_straight(request: HttpRequest, path: str) -> None:
     language = get_language()
     roots = [each for each in Site.get_site_root_paths() if each.language_code == language]
     if len(roots) != 1:
-        return
+        return False
     pages = Page.objects.live().select_related("locale", "content_type")
     page = pages.filter(url_path=f"{roots[0].root_path}{path}").first()
-    if page is not None:
-        found: Any = page.specific
-        found.locale = page.locale
-        request._wagtail_route_for_request = found.route(request, [])  # type: ignore[attr-defined]
+    if page is None:
+        return False
+    found: Any = page.specific
+    found.locale = page.locale
+    request._wagtail_route_for_request = found.route(request, [])  # type: ignore[attr-defined]
+    return True
 
 
 def offer_other_language(request: HttpRequest, path: str) -> HttpResponse:

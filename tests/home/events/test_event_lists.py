@@ -141,6 +141,15 @@ def test_all_events_of_a_full_day_are_there(client, index, event):
     assert all(f"Meeting {number}" in shown for number in range(7))
 
 
+def test_links_to_events_ask_for_no_site(client, index, event):
+    event(title="Meeting", starts_on=str(phnom_penh_today()))
+    client.get(index.url)
+
+    with CaptureQueriesContext(connection) as seen:
+        assert "Meeting" in client.get(index.url).content.decode()
+    assert not any('FROM "wagtailcore_site"' in query["sql"] for query in seen)
+
+
 @pytest.mark.parametrize("query", ["", "?kind=meeting", "?month=", "?month=1999-01"])
 def test_more_events_take_no_more_queries(client, index, event, query):
     def queries() -> int:

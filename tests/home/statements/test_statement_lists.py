@@ -95,6 +95,13 @@ def test_a_page_behind_the_last_is_not_found(client, index, three):
     assert client.get(f"{index.url}?page=2").status_code == 404
 
 
+def test_a_page_behind_the_last_is_not_there_in_a_translated_list_either(client, index, khmer):
+    translated = khmer(index, slug="statements")
+
+    assert client.get(f"{index.url}?page=2").status_code == 404
+    assert client.get(f"{translated.url}?page=2").status_code == 404
+
+
 def test_a_narrowed_list_points_to_the_whole(client, index, three):
     shown = client.get(f"{index.url}?year=2020").content.decode()
 
