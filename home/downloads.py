@@ -34,7 +34,7 @@ def document_file(request: HttpRequest, page: int, kind: str) -> FileResponse:
 
     The address stays while the page does, whatever file is chosen in it.
     """
-    found = DocumentPage.objects.live().public().filter(pk=page).select_related("document").first()
+    found = DocumentPage.objects.live().public().filter(id=page).select_related("document").first()
     document = found.document if found else None
     if found is None or document is None or found.file_kind != kind:
         raise Http404

@@ -10,6 +10,8 @@ from tracker.public.sitemaps import url_xml
 
 PART: Final = 5_000
 """Pages in a file; the protocol allows 50,000 addresses and 50 MB."""
+MOST_PARTS: Final = 50_000
+"""Files in an index, by the protocol."""
 
 
 def part_paths() -> Iterator[str]:
@@ -21,8 +23,11 @@ def part_paths() -> Iterator[str]:
 def urls_of(number: int) -> list[str]:
     """Write part `number`, from 1: pages with links to their translations; two queries.
 
-    A page and its translation may fall into two parts: each file then names both.
+    A page and its translation may fall into two parts: each file then names both. A part that
+    there is not is empty.
     """
+    if not 1 <= number <= MOST_PARTS:
+        return []
     start = (number - 1) * PART
     rows = published().order_by("translation_key", "pk")[start : start + PART]
     groups: dict[object, dict[str, str]] = defaultdict(dict)

@@ -38,13 +38,21 @@ class AddressBlock(CharBlock):
 
     def clean(self, value: Any) -> str:
         """Give the address; raises ValidationError for one that a browser would run or not know."""
-        address = str(super().clean(value)).strip()
+        # Browsers pass over tabs and line ends, and would read "/<tab>/" as another host.
+        address = "".join(str(super().clean(value)).strip().splitlines()).replace("\t", "")
         is_path = address.startswith("/") and not address.startswith(("//", "/\\"))
-        if is_path or urlsplit(address).scheme in SCHEMES:
+        if is_path or _scheme_of(address) in SCHEMES:
             return address
         raise ValidationError(
             _("Write an address that begins with https://, or a path of this site such as /en/.")
         )
+
+
+def _scheme_of(address: str) -> str:
+    try:
+        return urlsplit(address).scheme
+    except ValueError:  # as of "http://[2001"
+        return ""
 
 
 def _label(*, required: bool) -> CharBlock:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from typing import Any, Final
-from urllib.parse import urlsplit
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -106,7 +105,8 @@ class RecordListBlock(StructBlock):
 def query_in(typed: str) -> str:
     """Give the query string of an address, or what was typed where it is one itself."""
     address = typed.strip()
-    return urlsplit(address).query if "?" in address else _without_a_path(address)
+    query = address.partition("#")[0].partition("?")[2]
+    return query if "?" in address else _without_a_path(address)
 
 
 def _without_a_path(address: str) -> str:

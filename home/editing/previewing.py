@@ -2,6 +2,7 @@
 
 from typing import Any, Final
 
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import translation
@@ -19,9 +20,10 @@ def previews(page: Page) -> list[tuple[str, Any]]:
 def preview_in(page: Any, request: HttpRequest, mode: str) -> HttpResponse:
     """Draw a draft with all that stands around it in the language of the page, not the editor's.
 
-    Where the other language is asked for and nobody began it, say so.
+    Where the other language is asked for and nobody began it, say so. Raises PermissionDenied for
+    its draft where the user may not change it, and so may not see it.
     """
-    shown = _other_draft(page) if mode == OTHER_LANGUAGE else page
+    shown = _other_draft(page, request) if mode == OTHER_LANGUAGE else page
     if shown is None:
         return render(request, "home/editing/no_other_draft.html")
     request.is_preview = True  # type: ignore[attr-defined]
@@ -33,7 +35,11 @@ def preview_in(page: Any, request: HttpRequest, mode: str) -> HttpResponse:
     return drawn
 
 
-def _other_draft(page: Page) -> Any:
+def _other_draft(page: Page, request: HttpRequest) -> Any:
     others = Page.objects.filter(translation_key=page.translation_key)
     other = others.exclude(locale=page.locale_id).first()
-    return other.get_latest_revision_as_object() if other else None
+    if other is None:
+        return None
+    if not other.permissions_for_user(request.user).can_edit():
+        raise PermissionDenied
+    return other.get_latest_revision_as_object()

@@ -57,7 +57,10 @@ class Checker:
         return self.known[target]
 
     def _ask(self, url: str) -> Answer:
-        host = urlsplit(url).netloc
+        try:
+            host = urlsplit(url).netloc
+        except ValueError:  # as in "http://[2001"
+            return Answer(0, Problem.SILENT)
         wait = self.asked.get(host, 0.0) + self.pause - time.monotonic()
         if host in self.asked and wait > 0:
             time.sleep(wait)

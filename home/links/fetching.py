@@ -8,7 +8,7 @@ connected to, so that a name can't be led elsewhere in between. So at each redir
 import socket
 import ssl
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
-from ipaddress import ip_address
+from ipaddress import ip_address, ip_network
 from typing import Any, Final, NamedTuple
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
@@ -21,6 +21,8 @@ PORTS: Final = {"http": 80, "https": 443}
 # Some servers answer HEAD with one of these and GET with the page.
 ASK_AGAIN: Final = frozenset({400, 403, 404, 405, 406, 500, 501, 503})
 GONE: Final = frozenset({404, 410})
+# A translator leads on to the IPv4 address at their end, which may be an inner one (RFC 6052).
+NAT64: Final = ip_network("64:ff9b::/96")
 HEADERS: Final = {"User-Agent": "KhmerCourtWatch-link-check/1.0", "Accept": "*/*"}
 _SAFE: Final = "/%:=&?~#+!$,;'@()*[]"
 
@@ -108,5 +110,7 @@ def _open_public(place: tuple[str, int], timeout: float, _source: Any = None) ->
 def is_public(address: str) -> bool:
     """Whether an IP address is one of the public internet, and no group of machines."""
     ip = ip_address(address)
+    if ip in NAT64:
+        return False
     inner = getattr(ip, "ipv4_mapped", None) or getattr(ip, "sixtofour", None) or ip
     return bool(ip.is_global and inner.is_global and not inner.is_multicast)

@@ -13,6 +13,7 @@ from tracker.actions.substance import content_of
 
 Kind = CheckedLink.Kind
 LONGEST: Final = 2000
+"""Bytes of an address: PostgreSQL's index takes no more than 2,700 of a whole row."""
 _URL: Final = re.compile(r"https?://[^\s\"'<>\\\u200b]+")
 _REFERENCE: Final = re.compile(r"[A-Z]{1,2}[0-9]{5,12}")
 # The library's words for the models that a page leads to.
@@ -68,5 +69,5 @@ def _texts(value: Any) -> Iterator[str]:
 def _addresses(text: str) -> Iterator[str]:
     for found in _URL.findall(text.replace("&amp;", "&")):
         url = found.rstrip(".,;:)។")
-        if len(url) <= LONGEST and not url.startswith(settings.BASE_URL):
+        if len(url.encode()) <= LONGEST and not url.startswith(settings.BASE_URL):
             yield url

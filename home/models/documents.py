@@ -1,5 +1,6 @@
 """Published files: reports, laws, documents of the United Nations."""
 
+from collections.abc import Iterator
 from datetime import date
 from hashlib import sha256
 from pathlib import PurePath
@@ -135,6 +136,13 @@ class DocumentPage(EditorialPage):
     def dated_on(self) -> date | None:
         """The first day that its date of publication may mean."""
         return self.published_on.earliest if self.published_on else super().dated_on
+
+    def searchable_texts(self) -> Iterator[str]:
+        """Give the words of its file besides, while readers may have the file itself."""
+        yield from super().searchable_texts()
+        yield from (self.publisher, self.symbol)
+        if self.document and not self.document.collection.get_view_restrictions():
+            yield self.text
 
     @property
     def is_without_text(self) -> bool:

@@ -1,5 +1,6 @@
 """Letter templates: letters with blanks that supporters fill in and send themselves."""
 
+from collections.abc import Iterator
 from typing import Any, Final
 
 from babel.dates import get_month_names
@@ -73,6 +74,11 @@ class LetterTemplatePage(EditorialPage):
     class Meta:
         verbose_name = _("letter template")
         verbose_name_plural = _("letter templates")
+
+    def searchable_texts(self) -> Iterator[str]:
+        """Give the letter besides."""
+        yield from super().searchable_texts()
+        yield from (getattr(self, name) for name in LETTER)
 
     @property
     def blanks(self) -> list[Blank]:

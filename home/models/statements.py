@@ -1,5 +1,6 @@
 """Statements: what the movement said, to whom, and who signed it."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any, ClassVar
 
@@ -107,6 +108,12 @@ class StatementPage(Printed, Footnoted):
     def dated_on(self) -> date | None:
         """The first day that its date of issue can mean, else that of its first publication."""
         return self.issued_on.earliest if self.issued_on else super().dated_on
+
+    def searchable_texts(self) -> Iterator[str]:
+        """Give its demands besides, and to whom it is addressed."""
+        yield from super().searchable_texts()
+        for name in ("addressees", "demands"):
+            yield from self._meta.get_field(name).get_searchable_content(getattr(self, name))
 
     @cached_property
     def signed(self) -> list[Signatory]:

@@ -78,7 +78,7 @@ def list_statements(index: Any, asked: Asked, whole: str) -> Listing:
     statements = StatementPage.objects.child_of(index).live().filter(~is_restricted())
     counts = counts_of(statements, asked)
     if asked.signatory and not any(choice.is_current for choice in counts.signatories):
-        _refuse_unknown(asked.signatory)
+        _refuse_unknown(statements, asked.signatory)
     rows = _rows(statements, asked) if counts.total else []
     listing = Listing(asked, counts.total, _groups(counts, asked), rows, whole)
     if asked.page > listing.last:
@@ -86,8 +86,10 @@ def list_statements(index: Any, asked: Asked, whole: str) -> Listing:
     return listing
 
 
-def _refuse_unknown(signatory: str) -> None:
-    if not Signatory.objects.filter(name_key=signatory).exists():
+def _refuse_unknown(statements: Any, signatory: str) -> None:
+    """Who signed nothing but drafts is not told apart from who signed nothing."""
+    signed = Signatory.objects.filter(name_key=signatory, page__in=statements.values("pk"))
+    if not signed.exists():
         raise BadRequest("signatory")
 
 

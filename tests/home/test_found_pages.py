@@ -5,7 +5,7 @@ from uuid import uuid4
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from wagtail.models import PageViewRestriction
+from wagtail.models import Page, PageViewRestriction
 
 from home.models import HomePage, SectionIndex, StandardPage
 from search.models import SearchEntry
@@ -58,6 +58,12 @@ def forgotten(client) -> bool:
 
 def test_an_unpublished_page_leaves_the_search_at_once(client, page):
     page.unpublish()
+
+    assert forgotten(client)
+
+
+def test_a_page_unpublished_by_what_knows_no_type_leaves_the_search_at_once(client, page):
+    Page.objects.get(pk=page.pk).unpublish()
 
     assert forgotten(client)
 

@@ -62,7 +62,7 @@ const body = () => textOf("recipient", "letter", "closing");
 const whole = () =>
   [textOf("recipient"), line("subject"), textOf("letter", "closing")].filter(Boolean).join("\n\n");
 
-// An address that cannot carry a second header or a second recipient; else none.
+// An address that cannot carry a second recipient; else none.
 function address() {
   const typed = line("to");
   return /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d.-]+$/i.test(typed) ? typed : "";
@@ -72,7 +72,9 @@ function mailto(subject, text) {
   const query = [["subject", subject], ["body", text.replaceAll("\n", "\r\n")]];
   const written = query.filter(([, value]) => value);
   const pairs = written.map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
-  return [`mailto:${encodeURI(address())}`, ...(pairs.length ? [pairs.join("&")] : [])].join("?");
+  // "?" and "&" may stand in an address, where they would begin further headers.
+  const to = encodeURIComponent(address()).replace("%40", "@");
+  return [`mailto:${to}`, ...(pairs.length ? [pairs.join("&")] : [])].join("?");
 }
 
 const fits = (url) => url.length <= LONGEST_MAILTO;

@@ -3,7 +3,9 @@
 from typing import Any
 
 import pytest
+from django.contrib.auth import get_user
 from django.urls import reverse
+from wagtail.models import GroupPagePermission
 
 from tests.home.editing.worlds import published_page, translated
 
@@ -39,6 +41,20 @@ def test_the_other_language_s_draft_is_seen_in_its_language(editor: Any, filled:
 
     assert "យើង" in text
     assert '<html lang="km">' in text
+
+
+def test_a_draft_in_the_other_language_is_not_shown_to_who_may_not_change_it(
+    editor: Any, filled: Any, source: Any
+):
+    translated(source, "km")
+    rights = GroupPagePermission.objects.filter(group__user=get_user(editor))
+    for right in rights:
+        right.page = source
+        right.save()
+    address = reverse("wagtailadmin_pages:preview_on_edit", args=[source.pk])
+    editor.post(address, filled("Not saved", slug=source.slug))
+
+    assert editor.get(address, {"mode": "other-language"}).status_code == 403
 
 
 def test_a_page_in_one_language_says_so(editor: Any, filled: Any, source: Any):

@@ -126,7 +126,17 @@ def test_an_announcement_that_ends_before_it_begins_is_refused():
         block.clean(block.to_python(value))
 
 
-@pytest.mark.parametrize("address", ["javascript:alert(1)", "//evil.example", "data:x", "/\\evil"])
+_REFUSED = [
+    "javascript:alert(1)",
+    "//evil.example",
+    "data:x",
+    "/\\evil",
+    "/\t/evil",
+    "http://[2001",
+]
+
+
+@pytest.mark.parametrize("address", _REFUSED)
 def test_an_address_that_a_browser_would_run_or_take_elsewhere_is_refused(address):
     with pytest.raises(ValidationError):
         AddressBlock().clean(address)

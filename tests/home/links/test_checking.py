@@ -43,6 +43,12 @@ def test_addresses_are_found_in_text_and_in_blocks(make: Any):
     assert names == {URL, "https://example.org/source"}
 
 
+def test_an_address_that_is_none_is_told_and_ends_no_check(make: Any):
+    assert found(Checker(pause=0), make(body=text("<p>http://[2001/ says so</p>"))) == {
+        "address": "silent"
+    }
+
+
 def test_an_address_is_asked_once_however_many_pages_lead_to_it(make: Any):
     asked: list[str] = []
 
@@ -128,6 +134,7 @@ def test_the_command_says_how_much_it_looked_at(make: Any, capsys: Any):
         "224.0.0.1",
         "100.64.0.1",
         "2002:7f00:1::",
+        "64:ff9b::a00:1",
     ],
 )
 def test_no_address_of_the_inside_is_public(address: str):

@@ -104,6 +104,10 @@ def test_a_file_is_not_there_for_a_draft_another_type_or_when_it_is_gone(client,
     assert client.get(gone.url).status_code == 200
 
 
+def test_a_number_that_no_database_holds_is_no_file(client):
+    assert client.get("/en/file/99999999999999999999.txt").status_code == 404
+
+
 def test_a_page_outlives_the_deletion_of_its_file(client, document):
     page = document()
     page.document.delete()

@@ -108,6 +108,12 @@ def test_a_narrowed_list_points_to_the_whole(client, index, three):
     assert re.search(rf'rel="canonical" href="[^"]*{index.url}"', shown)
 
 
+def test_who_signed_drafts_alone_is_not_told_from_who_signed_nothing(client, index, three, state):
+    state(["Not Yet Group"], title="Not yet", live=False)
+
+    assert client.get(f"{index.url}?signatory=not%20yet%20group").status_code == 400
+
+
 def test_drafts_are_not_listed(client, index, state):
     state(title="Not yet", live=False)
 

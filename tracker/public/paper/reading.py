@@ -46,6 +46,7 @@ _BOXED: Final = frozenset({"callout", "notice", "synthetic"})
 def blocks_of(html: str) -> list[Block]:
     """Give the blocks of a page's HTML, in their order; links inside lead only to what is there."""
     blocks = list(_within(BeautifulSoup(html, "html.parser"), Style()))
+    _level_headings(blocks)
     _mend_links(blocks, set(_anchors(blocks)))
     return blocks
 
@@ -133,7 +134,7 @@ def _mark_of(tag: Tag) -> str:
 
 def _start_of(tag: Tag) -> int:
     first = str(tag.get("start") or "1")
-    return int(first) if first.isdigit() else 1
+    return int(first) if first.isdecimal() else 1
 
 
 def _pair(item: Tag, style: Style) -> dict[str, list[Block]]:
@@ -190,7 +191,7 @@ def _cell(cell: Tag, style: Style) -> dict[str, Any]:
     span = str(cell.get("colspan") or "1")
     return {
         "b": list(_within(cell, style)),
-        "span": int(span) if span.isdigit() else 1,
+        "span": max(1, int(span)) if span.isdecimal() else 1,
         "head": cell.name == "th",
         "numeric": "numeric" in (cell.get("class") or ()),
     }
@@ -232,6 +233,20 @@ def _anchors(blocks: list[Block]) -> Iterator[str]:
         elif anchor:
             seen.add(anchor)
             yield anchor
+
+
+def _level_headings(blocks: list[Block]) -> None:
+    """Let no heading stand more than one level below the one it is under.
+
+    PDF/UA-1 wants it so, and Typst refuses the rest; a chart's heading may stand under none.
+    """
+    above: list[int] = []
+    for node in _nodes(blocks):
+        if node.get("k") == "h":
+            while above and above[-1] >= node["l"]:
+                above.pop()
+            above.append(node["l"])
+            node["l"] = len(above)
 
 
 def _mend_links(blocks: list[Block], anchors: set[str]) -> None:

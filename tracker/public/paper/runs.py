@@ -59,7 +59,8 @@ def is_skipped(tag: Any) -> bool:
 def styled(tag: Tag, style: Style) -> Style:
     """Give the style of the words inside an element."""
     if language := tag.get("lang"):
-        style = replace(style, language=str(language))
+        # Typst takes the language alone: "en" of "en-GB".
+        style = replace(style, language=str(language).partition("-")[0])
     if tag.name in ("b", "strong", "th", "dt"):
         style = replace(style, bold=True)
     elif tag.name in ("i", "em", "cite"):

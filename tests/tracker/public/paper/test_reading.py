@@ -23,6 +23,12 @@ def test_headings_paragraphs_and_lists_keep_their_order():
     assert words(blocks) == "OneTwoThreeFourFive"
 
 
+def test_no_heading_stands_more_than_one_level_below_the_one_it_is_under():
+    levels = [each["l"] for each in blocks_of("<h3>a</h3><h3>b</h3><h2>c</h2><h4>d</h4><h3>e</h3>")]
+
+    assert levels == [1, 1, 1, 2, 2]
+
+
 def test_what_only_a_screen_can_use_is_left_out():
     html = (
         "<nav>a</nav><form>b</form><script>c</script><svg><title>d</title></svg><!-- e -->"

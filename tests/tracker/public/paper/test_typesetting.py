@@ -70,3 +70,35 @@ def test_a_long_table_runs_over_pages():
     made = opened(typeset(sheet(f"<table><thead><tr><th>A<th>B</thead>{rows}</table>"), MADE_AT))
 
     assert len(made.pages) > 2
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<figure><h3>A chart</h3><details><summary>Figures</summary><p>1</p></details></figure>",
+        "<h2>Part</h2><h4>Point</h4>",
+    ],
+)
+def test_headings_that_skip_a_level_are_set(html):
+    assert opened(typeset(sheet(html, contents="Contents"), MADE_AT)).pages
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        "<table><tr><td>x</table>",
+        "<ul><li>x</ul>",
+        "<dl><dt>a<dd>x</dl>",
+        "<blockquote><p>x</blockquote>",
+        "<div class=notice><p>x</div>",
+        "<hr>",
+    ],
+)
+def test_a_link_leads_to_whatever_block_carries_its_anchor(inner):
+    html = f'<section id="here">{inner}</section><p><a href="#here">there</a></p>'
+
+    assert opened(typeset(sheet(html), MADE_AT)).pages
+
+
+def test_a_language_with_its_territory_is_set():
+    assert opened(typeset(sheet('<p lang="en-GB">colour</p>'), MADE_AT)).pages
