@@ -18,6 +18,7 @@ from wagtail.blocks import (
 )
 
 from home.blocks.body import BODY
+from home.blocks.records import RecordBlock
 from home.blocks.texts import FEATURES
 from tracker.publication.models import PublishedRecord, PublishedVersion
 
@@ -39,7 +40,7 @@ class ChapterBlock(StructBlock):
 class StatedRecordBlock(StructBlock):
     """A record at one version: the report says the same when the record has changed."""
 
-    reference = CharBlock(label=_("record"), max_length=16, search_index=False)
+    reference = RecordBlock(label=_("record"))
     version = IntegerBlock(
         label=_("version"),
         required=False,
