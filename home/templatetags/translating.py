@@ -29,5 +29,8 @@ def translation_bar(context: Context, translation: Translation, page: Any) -> di
 def _actions(page: Any, user: Any) -> list[tuple[str, Any]]:
     """Give the names and labels of the steps that a user may take in a review, each once."""
     task = page.current_workflow_task
-    steps = task.get_actions(page, user) if task else []
-    return list({name: (name, label) for name, label, _asks in steps}.values())
+    labels: dict[str, Any] = {}
+    for name, label, _asks in task.get_actions(page, user) if task else []:
+        # The second “approve” would ask for a comment, which this form does not.
+        labels.setdefault(name, label)
+    return list(labels.items())

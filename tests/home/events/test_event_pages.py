@@ -7,6 +7,7 @@ from datetime import UTC, datetime, time
 import pytest
 from django.core.exceptions import ValidationError
 from wagtail.models import Locale
+from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
 from home.models import EventIndex, EventPage, TimelinePage
 from tracker.dates import PartialDate
@@ -143,3 +144,13 @@ def test_an_event_can_be_made_from_the_admin(admin_client, home_page):
 
     assert response.status_code == 200
     assert EventPage.objects.count() == 0
+
+
+def test_a_draft_without_a_first_day_is_refused_on_the_field(admin_client, home_page):
+    lists = {name: streamfield([]) for name in ("body", "sessions")}
+    rows = {name: inline_formset([]) for name in ("named_records", "comments")}
+    form = nested_form_data({"title": "A forum", "state": "planned", **lists, **rows})
+
+    response = admin_client.post(f"/admin/pages/add/home/eventpage/{home_page.pk}/", form)
+
+    assert list(response.context["form"].errors) == ["starts_on"]
