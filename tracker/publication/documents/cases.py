@@ -33,7 +33,7 @@ def build_case_document(case: Case) -> Document:
                 "incident_kind": term(IncidentKind, item.incident_kind),
                 "occurred_on": written(item.occurred_on),
             }
-            for item in case.incidents.all()
+            for item in sorted(case.incidents.all(), key=lambda incident: incident.pk)
             if item.is_public
         ],
         "sources": notes.entries(),
