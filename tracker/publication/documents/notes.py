@@ -6,7 +6,7 @@ from typing import Any
 from tracker.choices import CitedStatement, SourceKind, SourceReliability
 from tracker.models import Citation, Source
 from tracker.publication.canonical import Document
-from tracker.publication.documents.parts import term, written
+from tracker.publication.documents.parts import in_editors_order, term, written
 
 
 class Notes:
@@ -26,7 +26,7 @@ class Notes:
                 "note": self._number(source),
                 "locator": "" if source.is_confidential else citation.locator,
             }
-            for citation in _in_order(citations)
+            for citation in in_editors_order(citations)
             for source in [citation.source.for_readers()]
         ]
 
@@ -34,7 +34,7 @@ class Notes:
         """Give the notes of a whole record, by the statement they support."""
         return [
             {**self.cite([citation])[0], "statement": term(CitedStatement, citation.statement)}
-            for citation in _in_order(citations)
+            for citation in in_editors_order(citations)
         ]
 
     def entries(self) -> list[Document]:
@@ -46,16 +46,6 @@ class Notes:
             self._sources.append(source)
             self._numbers[source.pk] = len(self._sources)
         return self._numbers[source.pk]
-
-
-def _in_order(citations: Iterable[Any]) -> list[Any]:
-    """Put citations in the editors' order; those of one place in that in which they were made.
-
-    A database gives these in any order, and each would make another document.
-    """
-    return sorted(
-        citations, key=lambda row: (row.sort_order is not None, row.sort_order or 0, row.pk or 0)
-    )
 
 
 def _entry(number: int, source: Source) -> Document:

@@ -1,5 +1,6 @@
 """Pieces that documents of several kinds are made of."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any, Final
 
@@ -73,3 +74,13 @@ def heading(record: Record) -> Document:
 def lines(text: str) -> list[str]:
     """Give the lines of a text that holds one name a line."""
     return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def in_editors_order(rows: Iterable[Any]) -> list[Any]:
+    """Put rows in the editors' order; those of one place in that in which they were made.
+
+    A database gives these in any order, and each would make another document.
+    """
+    return sorted(
+        rows, key=lambda row: (row.sort_order is not None, row.sort_order or 0, row.pk or 0)
+    )

@@ -22,7 +22,7 @@ from tracker.models import Case, Defendant, Detention, Person, StatusReport
 from tracker.publication.canonical import Document
 from tracker.publication.documents.limits import Limits, limits_on
 from tracker.publication.documents.notes import Notes
-from tracker.publication.documents.parts import heading, quote, term, written
+from tracker.publication.documents.parts import heading, in_editors_order, quote, term, written
 from tracker.publication.documents.photos import photo
 from tracker.publication.documents.proceedings import charge, decisions_on, sittings
 from tracker.publication.redaction import NOBODY
@@ -43,8 +43,16 @@ def build_person_document(person: Person, limits: Limits | None = None) -> Docum
         "grounds": [term(GroundOfInterest, item.ground) for item in person.grounds.all()],
         "detentions": [_detention(item, notes) for item in _in_order(person.detentions.all())],
         "status_reports": [_report(item, notes) for item in person.status_reports.all()],
-        "cases": [_defence(item, notes) for item in person.defences.all() if item.case.is_public],
-        "incidents": [_harm(item, notes) for item in person.harms.all() if item.incident.is_public],
+        "cases": [
+            _defence(item, notes)
+            for item in in_editors_order(person.defences.all())
+            if item.case.is_public
+        ],
+        "incidents": [
+            _harm(item, notes)
+            for item in in_editors_order(person.harms.all())
+            if item.incident.is_public
+        ],
         "detention_limits": limits_on(person, limits),
         "sources": notes.entries(),
     }
